@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What is cut out of a page before it is parsed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/html_tree.h"
+
+namespace news::indexer {
+
+struct SlimMarkup {
+    std::string html;  ///< the page without scripts, styles, SVG and comments
+    std::vector<HtmlScript> scripts;
+};
+
+/// Cuts out of `html` what no reader sees and what makes parsing slow.
+///
+/// Tags that open at a depth beyond `max_depth` are dropped, their text stays. A script, style,
+/// drawing or comment without an end reaches to the end of the page, as in a browser.
+///
+/// @return scripts as views into `html`, in the order of the page
+SlimMarkup slim_markup(std::string_view html, int max_depth);
+
+}  // namespace news::indexer

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// RawItem, what a reader hands on: the bytes of one possible article.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "common/article.h"
+
+namespace news::indexer {
+
+enum class MediaType {
+    html,        ///< one page
+    text,        ///< one plain-text scrape
+    json_record  ///< one JSON object that describes one article
+};
+
+struct RawItem {
+    std::string origin;  ///< path of the file, then "#N" for the Nth record inside it
+    MediaType type = MediaType::html;
+    std::string bytes;    ///< as stored, decompressed, in any character set
+    std::string charset;  ///< as declared outside the bytes (HTTP header); may be empty
+    std::string url;      ///< as known outside the bytes; may be empty
+    std::optional<std::chrono::sys_days> captured;  ///< as known outside the bytes
+};
+
+/// Why something that was found is not in the index. The order is that of the report.
+enum class SkipReason {
+    empty,        ///< no bytes, or only blank space
+    too_large,    ///< beyond the limit for one article
+    binary,       ///< not text in any character set
+    no_article,   ///< text, but neither a headline nor a body
+    broken_json,  ///< not a JSON object
+    truncated,    ///< the compressed file ends early or is damaged
+    unreadable,   ///< the system refuses, or the file vanished
+    failed        ///< a mistake of ours while extracting; named so that it can be reported
+};
+
+/// One sentence for people, "the compressed file is damaged or ends early".
+std::string_view describe(SkipReason reason);
+
+struct Skipped {
+    std::string origin;
+    SkipReason reason = SkipReason::failed;
+    std::string detail;  ///< of this case, may be empty: "line 3, column 7: ..."
+};
+
+using Extracted = std::variant<Article, Skipped>;
+
+}  // namespace news::indexer

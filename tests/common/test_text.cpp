@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text.h"
+
+#include "tests/support/catch.h"
+
+using namespace std::literals;
+
+TEST_CASE("folding unifies what readers take for the same word", "[text]") {
+    const auto [text, folded] = GENERATE(table<std::string_view, std::string_view>({
+        {"Lavrov", "lavrov"},
+        {"Pérez", "perez"},
+        {"STRASSE", "strasse"},
+        {"Straße", "strasse"},
+        {"Łódź", "lodz"},
+        {"Ærø", "aero"},
+        {"ﬁn", "fin"},
+        {"Ｔｏｋｙｏ", "tokyo"},
+        {"Αθήνα", "αθηνα"},
+        {"Ёлка", "елка"},
+        {"Йод", "йод"},
+        {"がん", "がん"},
+        {"مُحَمَّد", "محمد"},
+        {"", ""},
+    }));
+    CAPTURE(text);
+    CHECK(news::fold(text) == folded);
+}
+
+TEST_CASE("a clean line has single blanks and nothing invisible", "[text]") {
+    const auto [text, line] = GENERATE(table<std::string_view, std::string_view>({
+        {"  one \t\n two  ", "one two"},
+        {"one\u00a0\u200btwo", "one two"},
+        {"so\u00adft", "soft"},
+        {"a\0b\x1b[1m"sv, "ab[1m"},
+        {"\ufeffone", "one"},
+        {"e\u0301", "é"},
+        {"caf\xe9", "caf\ufffd"},
+        {"", ""},
+    }));
+    CAPTURE(text);
+    CHECK(news::clean_line(text) == line);
+}
+
+TEST_CASE("only well-formed UTF-8 passes", "[text]") {
+    CHECK(news::is_utf8("Zürich, 東京, 🗞"));
+    CHECK(news::is_utf8("a\0b"sv));
+    CHECK_FALSE(news::is_utf8("\xfc"));
+    CHECK_FALSE(news::is_utf8("\xc0\xaf"));
+    CHECK_FALSE(news::is_utf8("\xed\xa0\x80"));
+    CHECK_FALSE(news::is_utf8("\xe2\x82"));
+}
+
+TEST_CASE("a text is shortened at the end of a word", "[text]") {
+    CHECK(news::shorten("one two three", 20) == "one two three");
+    CHECK(news::shorten("one two three", 9) == "one two…");
+    CHECK(news::shorten("éééééééé", 4) == "éééé…");
+    CHECK(news::shorten("", 4).empty());
+}
+
+TEST_CASE("words are counted in scripts with and without blanks", "[text]") {
+    CHECK(news::count_words("") == 0);
+    CHECK(news::count_words("  one two-three ") == 2);
+    CHECK(news::count_words("東京都庁 one") == 3);
+    CHECK(news::count_characters("été") == 3);
+}
+
+TEST_CASE("every kind of line end splits lines", "[text]") {
+    CHECK(news::split_lines("a\nb\r\nc\rd") == std::vector<std::string_view>{"a", "b", "c", "d"});
+    CHECK(news::split_lines("a\n\nb\n") == std::vector<std::string_view>{"a", "", "b"});
+    CHECK(news::split_lines("").empty());
+}
+
+TEST_CASE("blank space of Unicode is trimmed", "[text]") {
+    CHECK(news::trim(" \u00a0\ufeffone two\u3000\n") == "one two");
+    CHECK(news::trim(" \n ").empty());
+    CHECK(news::trim("\xff") == "\xff");
+}
+
+TEST_CASE("escape sequences do not reach the terminal", "[text]") {
+    CHECK(news::printable("a\x1b[31mb\n") == "a\ufffd[31mb\n");
+    CHECK(news::printable("caf\xe9") == "caf\ufffd");
+}
+
+TEST_CASE("titles are compared by letters and digits", "[text]") {
+    CHECK(news::fold_letters("“Don’t!” – 5 ways…") == "dont5ways");
+}
