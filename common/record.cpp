@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/record.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+
+namespace news {
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+/// The names in the order of DateKind, whose numbers are in the records.
+constexpr auto kind_names =
+    std::to_array<std::string_view>({"published", "updated", "captured", "inferred"});
+
+// A record is a CBOR list, the members of Article in their order; lists in lists for the rest.
+
+json date_to_list(const std::optional<ArticleDate>& date) {
+    if (!date) {
+        return nullptr;
+    }
+    return {date->days.first.time_since_epoch().count(), date->days.last.time_since_epoch().count(),
+            static_cast<int>(date->kind), date->confidence, date->time};
+}
+
+std::optional<ArticleDate> date_from_list(const json& list) {
+    if (list.is_null()) {
+        return std::nullopt;
+    }
+    const auto day = [&list](std::size_t i) {
+        return std::chrono::sys_days{std::chrono::days{list.at(i).get<int>()}};
+    };
+    const auto kind = list.at(2).get<std::size_t>();
+    if (kind >= kind_names.size()) {
+        throw Error(Failure::index, "a record holds an unknown kind of date");
+    }
+    return ArticleDate{{day(0), day(1)},
+                       static_cast<DateKind>(kind),
+                       list.at(3).get<double>(),
+                       list.at(4).get<std::string>()};
+}
+
+json captions_to_list(const std::vector<Caption>& captions) {
+    json list = json::array();
+    for (const Caption& caption : captions) {
+        list.push_back(json::array({caption.text, caption.credit}));
+    }
+    return list;
+}
+
+std::vector<Caption> captions_from_list(const json& list) {
+    std::vector<Caption> captions;
+    for (const json& item : list) {
+        captions.push_back({item.at(0).get<std::string>(), item.at(1).get<std::string>()});
+    }
+    return captions;
+}
+
+json evidence_to_list(const std::vector<Evidence>& evidence) {
+    json list = json::array();
+    for (const Evidence& e : evidence) {
+        list.push_back(json::array({e.field, e.value, e.rule, e.where, e.confidence, e.rejected}));
+    }
+    return list;
+}
+
+std::vector<Evidence> evidence_from_list(const json& list) {
+    std::vector<Evidence> evidence;
+    for (const json& item : list) {
+        evidence.push_back({item.at(0).get<std::string>(), item.at(1).get<std::string>(),
+                            item.at(2).get<std::string>(), item.at(3).get<std::string>(),
+                            item.at(4).get<double>(), item.at(5).get<std::string>()});
+    }
+    return evidence;
+}
+
+Article article_from_list(const json& list) {
+    const auto text = [&list](std::size_t i) { return list.at(i).get<std::string>(); };
+    const auto texts = [&list](std::size_t i) {
+        return list.at(i).get<std::vector<std::string>>();
+    };
+    return {.id = text(0),
+            .url = text(1),
+            .origin = text(2),
+            .title = text(3),
+            .authors = texts(4),
+            .source = {text(5), text(6)},
+            .date = date_from_list(list.at(7)),
+            .section = text(8),
+            .language = text(9),
+            .lead = text(10),
+            .body = texts(11),
+            .captions = captions_from_list(list.at(12)),
+            .wire = text(13),
+            .place = text(14),
+            .evidence = evidence_from_list(list.at(15))};
+}
+
+}  // namespace
+
+std::string encode_record(const Article& article) {
+    const json list = json::array(
+        {article.id, article.url, article.origin, article.title, article.authors,
+         article.source.name, article.source.domain, date_to_list(article.date), article.section,
+         article.language, article.lead, article.body, captions_to_list(article.captions),
+         article.wire, article.place, evidence_to_list(article.evidence)});
+    std::string bytes;
+    json::to_cbor(list, bytes);
+    return bytes;
+}
+
+Article decode_record(std::string_view bytes) try {
+    return article_from_list(json::from_cbor(bytes));
+} catch (const json::exception&) {
+    throw Error(Failure::index, "a record of the index is damaged",
+                "make the index anew with 'news-index add'");
+}
+
+ordered_json to_json(const Article& article) {
+    std::string body;
+    for (const std::string& paragraph : article.body) {
+        body += body.empty() ? paragraph : "\n\n" + paragraph;
+    }
+    ordered_json object = {{"id", article.id},
+                           {"origin", article.origin},
+                           {"url", article.url},
+                           {"title", article.title},
+                           {"authors", article.authors},
+                           {"date", nullptr},
+                           {"source", article.source.name},
+                           {"domain", article.source.domain},
+                           {"language", article.language},
+                           {"section", article.section},
+                           {"lead", article.lead},
+                           {"body", body},
+                           {"captions", ordered_json::array()},
+                           {"credits", ordered_json::array()},
+                           {"wire", article.wire},
+                           {"place", article.place}};
+    if (article.date) {
+        object["date"] = format_days(article.date->days);
+    }
+    for (const Caption& caption : article.captions) {
+        object["captions"].push_back(caption.text);
+        object["credits"].push_back(caption.credit);
+    }
+    return object;
+}
+
+ordered_json evidence_to_json(const Article& article) {
+    ordered_json object;
+    if (article.date) {
+        object["date_kind"] = name_of(article.date->kind);
+        object["date_confidence"] = article.date->confidence;
+        object["date_time"] = article.date->time;
+    }
+    object["evidence"] = ordered_json::array();
+    for (const Evidence& e : article.evidence) {
+        object["evidence"].push_back({{"field", e.field},
+                                      {"value", e.value},
+                                      {"rule", e.rule},
+                                      {"where", e.where},
+                                      {"confidence", e.confidence},
+                                      {"rejected", e.rejected}});
+    }
+    return object;
+}
+
+std::string_view name_of(DateKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
+
+}  // namespace news

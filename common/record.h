@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Article to and from the bytes that the index keeps, and to the JSON that people read.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "common/article.h"
+
+namespace news {
+
+/// The whole article as a document's data in the index.
+std::string encode_record(const Article& article);
+
+/// @throws Error index  for bytes that encode_record() of this schema version did not make
+Article decode_record(std::string_view bytes);
+
+/// The article as `extract` and `show` print it:
+///
+///     id origin url title authors date source domain language section lead body captions credits
+///     wire place
+///
+/// `body` is one string with an empty line between paragraphs, `authors` a list of names, `date` a
+/// day, an interval "2014-03-29/2014-03-30" or null, `credits[i]` belongs to `captions[i]`.
+nlohmann::ordered_json to_json(const Article& article);
+
+/// What `--why` adds: `date_kind`, `date_confidence`, `date_time` where there is a date, and
+/// `evidence`, a list of objects with the members of Evidence.
+nlohmann::ordered_json evidence_to_json(const Article& article);
+
+/// "published", "updated", "captured" or "inferred".
+std::string_view name_of(DateKind kind);
+
+}  // namespace news
