@@ -107,7 +107,7 @@ private:
         while (is_mark(peek(at_))) {
             next_code_point(text_, at_);
         }
-        add(begin, at_, std::string(text_.substr(begin, at_ - begin)), true);
+        add(begin, at_, text_.substr(begin, at_ - begin), true);
     }
 
     void take_word() {
@@ -116,7 +116,7 @@ private:
             std::string letters(text_.substr(begin, end - begin));
             std::erase(letters, '.');
             at_ = end;
-            add(begin, end, std::move(letters), false);
+            add(begin, end, letters, false);
             return;
         }
         std::string letters;
@@ -130,7 +130,7 @@ private:
                 break;
             }
         }
-        add(begin, end, std::move(letters), false);
+        add(begin, end, letters, false);
     }
 
     /// Looks at an apostrophe at `end`. True: the word goes on at `end`, which is moved there.
@@ -177,7 +177,7 @@ private:
         return letters >= 2 ? end : begin;
     }
 
-    void add(std::size_t begin, std::size_t end, std::string letters, bool unspaced) {
+    void add(std::size_t begin, std::size_t end, std::string_view letters, bool unspaced) {
         std::string form = fold(letters);
         if (form.empty() || form.size() > max_form_size) {
             return;

@@ -21,7 +21,7 @@ namespace news {
 /// REQUIRES: at < text.size()
 inline UChar32 next_code_point(std::string_view text, std::size_t& at) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    std::int64_t i = static_cast<std::int64_t>(at);
+    auto i = static_cast<std::int64_t>(at);
     const auto length = static_cast<std::int64_t>(text.size());
     UChar32 c = 0;
     U8_NEXT(bytes, i, length, c);
@@ -33,12 +33,12 @@ inline UChar32 next_code_point(std::string_view text, std::size_t& at) {
 /// REQUIRES: end > 0
 inline UChar32 previous_code_point(std::string_view text, std::size_t& end) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    std::int64_t i = static_cast<std::int64_t>(end);
+    auto i = static_cast<std::int64_t>(end);
     UChar32 c = 0;
     // The macro's function takes 32 bits, so it sees only the bytes that one character can have.
     const std::int64_t start = i > U8_MAX_LENGTH ? i - U8_MAX_LENGTH : 0;
     bytes += start;
-    std::int32_t local = static_cast<std::int32_t>(i - start);
+    auto local = static_cast<std::int32_t>(i - start);
     U8_PREV(bytes, 0, local, c);
     end = static_cast<std::size_t>(start + local);
     return c;

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <memory>
-#include <ranges>
 #include <span>
 #include <utility>
 
@@ -36,7 +35,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t block_size = 256 * 1024;
+    static constexpr std::size_t block_size = 1U << 18U;
 
     std::vector<std::unique_ptr<std::byte[]>> blocks_;
     std::byte* free_ = nullptr;
@@ -104,8 +103,8 @@ public:
             if (add(*step.node, step.parent)) {
                 waiting.push_back({nullptr, id});
                 const auto children = elements<GumboNode>(step.node->v.element.children);
-                for (const auto* child : children | std::views::reverse) {
-                    waiting.push_back({child, id});
+                for (auto child = children.rbegin(); child != children.rend(); ++child) {
+                    waiting.push_back({*child, id});
                 }
             }
         }
