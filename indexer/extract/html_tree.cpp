@@ -103,8 +103,8 @@ public:
             if (add(*step.node, step.parent)) {
                 waiting.push_back({nullptr, id});
                 const auto children = elements<GumboNode>(step.node->v.element.children);
-                for (auto child = children.rbegin(); child != children.rend(); ++child) {
-                    waiting.push_back({*child, id});
+                for (std::size_t i = children.size(); i-- > 0;) {
+                    waiting.push_back({children[i], id});
                 }
             }
         }

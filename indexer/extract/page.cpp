@@ -68,8 +68,8 @@ std::vector<JsonLd> read_json_ld(const HtmlTree& tree) {
             add_objects(value, fmt::format("script[{}]", number), found);
         }
     }
-    std::ranges::stable_partition(found,
-                                  [](const JsonLd& item) { return is_article(item.object); });
+    std::stable_partition(found.begin(), found.end(),
+                          [](const JsonLd& item) { return is_article(item.object); });
     return found;
 }
 
