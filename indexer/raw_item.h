@@ -2,6 +2,7 @@
 /// RawItem, what a reader hands on: the bytes of one possible article.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,8 +39,13 @@ enum class SkipReason {
     failed        ///< a mistake of ours while extracting; named so that it can be reported
 };
 
+inline constexpr std::size_t skip_reasons = static_cast<std::size_t>(SkipReason::failed) + 1;
+
 /// One sentence for people, "the compressed file is damaged or ends early".
 std::string_view describe(SkipReason reason);
+
+/// "truncated", for reports that programs read.
+std::string_view name_of(SkipReason reason);
 
 struct Skipped {
     std::string origin;

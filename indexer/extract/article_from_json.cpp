@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/article_from_json.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/text.h"
+#include "common/utf8.h"
+#include "indexer/extract/agency.h"
+#include "indexer/extract/byline.h"
+#include "indexer/extract/canonical_url.h"
+#include "indexer/extract/complete.h"
+#include "indexer/extract/credit.h"
+#include "indexer/extract/date_text.h"
+#include "indexer/extract/dateline.h"
+#include "indexer/extract/html_paragraphs.h"
+#include "indexer/extract/html_tree.h"
+#include "indexer/extract/json_fields.h"
+#include "indexer/extract/line_role.h"
+#include "indexer/extract/machine_date.h"
+#include "indexer/extract/scrape_body.h"
+#include "indexer/extract/scrape_lines.h"
+
+namespace news::indexer {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t longest_id = 200;
+constexpr std::size_t longest_error = 200;
+
+/// Fields of text are at most so long, in characters; more is a body in the wrong place.
+constexpr std::size_t longest_title = 400;
+
+/// One in so many characters may be a control character before the body counts as binary.
+constexpr std::size_t control_share = 20;
+
+bool is_binary(std::string_view text) {
+    std::size_t characters = 0;
+    std::size_t controls = 0;
+    for (std::size_t at = 0; at < text.size(); ++characters) {
+        const UChar32 c = next_code_point(text, at);
+        controls += c < 0 || c == 0xFFFD || (c < 0x20 && c != '\n' && c != '\r' && c != '\t');
+    }
+    return controls * control_share > characters;
+}
+
+/// Longest prefix of at most `bytes` bytes that ends between two characters.
+std::string_view cut(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) {
+        return text;
+    }
+    std::size_t end = bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return text.substr(0, end);
+}
+
+bool is_text(LineRole role) {
+    return role <= LineRole::phrase || role == LineRole::byline || role == LineRole::date ||
+           role == LineRole::address;
+}
+
+/// A list of lines as scrape_lines() gives it, out of HTML or plain text.
+std::vector<ScrapeLine> body_lines(std::string body) {
+    if (!looks_like_html(body)) {
+        return scrape_lines(body);
+    }
+    std::vector<ScrapeLine> lines;
+    for (auto& paragraph : html_paragraphs(std::move(body))) {
+        lines.push_back({std::move(paragraph), lines.size() + 1, true});
+    }
+    return lines;
+}
+
+/// Puts the article together from the values of one record.
+class RecordReader {
+public:
+    explicit RecordReader(const json& record) : fields_(record) {}
+
+    Draft read() {
+        read_identity();
+        read_head();
+        read_authors();
+        read_body();
+        read_captions();
+        read_wire();
+        read_date();
+        return std::move(draft_);
+    }
+
+private:
+    Article& article() { return draft_.article; }
+
+    std::string state(RecordKey key, std::string name, std::size_t longest = longest_title) {
+        const auto field = fields_.text(key);
+        std::string value = clean_text(field.value);
+        if (value.empty() || value.size() > 4 * longest) {
+            return {};
+        }
+        explain(article(), std::move(name), value, "key", field.key, 0.95);
+        return value;
+    }
+
+    static std::string clean_text(std::string_view value) {
+        const bool has_markup =
+            value.find('<') != std::string_view::npos || value.find('&') != std::string_view::npos;
+        if (!has_markup) {
+            return clean_line(value);
+        }
+        return clean_line(HtmlTree(std::string(value)).text_of(0));
+    }
+
+    void read_identity() {
+        article().id = cut(clean_line(fields_.text(RecordKey::id).value), longest_id);
+        const auto url = fields_.text(RecordKey::url);
+        article().url = normalize_url(url.value);
+        if (!article().url.empty()) {
+            explain(article(), "url", url.value, "key", url.key, 0.95);
+        }
+    }
+
+    void read_head() {
+        article().title = state(RecordKey::title, "title");
+        article().source.name = state(RecordKey::source, "source");
+        article().source.domain = clean_line(fields_.text(RecordKey::domain).value);
+        if (const auto domain = domain_of(article().source.name); !domain.empty()) {
+            article().source = {domain, domain};
+        }
+        article().section = state(RecordKey::section, "section");
+        article().lead = state(RecordKey::lead, "lead", 5 * longest_title);
+        draft_.claimed_language = clean_line(fields_.text(RecordKey::language).value);
+    }
+
+    void add_authors(const std::string& line, const std::string& key) {
+        draft_.bylines.push_back(line);
+        auto names = names_of_byline(line);
+        if (names.empty() && agencies_named(line).empty()) {
+            names.push_back(line);
+        }
+        explain(article(), "authors", line, "key", key, 0.95);
+        for (auto& name : names) {
+            if (std::ranges::find(article().authors, name) == article().authors.end()) {
+                article().authors.push_back(std::move(name));
+            }
+        }
+    }
+
+    void read_authors() {
+        for (const auto& field : fields_.list(RecordKey::authors)) {
+            add_authors(clean_text(field.value), field.key);
+        }
+    }
+
+    /// What a record calls its body is the body, lists and verses too; only furniture is left out,
+    /// and the headline where it stands above the text once more.
+    void add_paragraphs(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
+                        const BodyLines& body) {
+        const std::string title = fold_letters(article().title);
+        for (std::size_t i = 0; i < body.end; ++i) {
+            const bool is_teaser = roles[i] <= LineRole::sentence &&
+                                   std::ranges::find(body.dropped, i) != body.dropped.end();
+            const bool is_first = article().body.empty();
+            const bool is_byline = roles[i] == LineRole::byline && lines.size() > 1;
+            if (is_byline && is_first && article().authors.empty() &&
+                !names_of_byline(lines[i].text).empty()) {
+                add_authors(lines[i].text, "body");
+            } else if (is_text(roles[i]) && !is_teaser &&
+                       (!is_first || fold_letters(lines[i].text) != title)) {
+                article().body.push_back(lines[i].text);
+            }
+        }
+    }
+
+    void read_body() {
+        std::string text;
+        const auto parts = fields_.list(RecordKey::body);
+        for (const auto& part : parts) {
+            text += part.value;
+            text += "\n\n";
+        }
+        const auto lines = body_lines(std::move(text));
+        const auto roles = roles_of(lines);
+        const auto body = find_body_lines(lines, roles, 0);
+        add_paragraphs(lines, roles, body);
+        for (std::size_t i = body.end; i < std::min(lines.size(), body.end + 3); ++i) {
+            if (roles[i] == LineRole::wire) {
+                draft_.credits.push_back(lines[i].text);
+            }
+        }
+        if (!article().body.empty()) {
+            explain(article(), "body", {}, "key", parts.front().key, 0.95);
+        }
+    }
+
+    void read_captions() {
+        const auto credit = clean_text(fields_.text(RecordKey::credit).value);
+        for (const auto& field : fields_.list(RecordKey::captions)) {
+            Caption caption = split_credit(clean_text(field.value));
+            caption.credit = caption.credit.empty() ? credit : caption.credit;
+            explain(article(), "captions", field.value, "key", field.key, 0.95);
+            article().captions.push_back(std::move(caption));
+        }
+    }
+
+    void read_wire() {
+        const auto field = fields_.text(RecordKey::wire);
+        const auto names = agencies_named(clean_line(field.value));
+        if (!names.empty()) {
+            article().wire = names.front();
+            explain(article(), "wire", field.value, "key", field.key, 0.95);
+        }
+        if (const auto agency = agency_named(article().source.name); !agency.empty()) {
+            draft_.bylines.emplace_back(agency);
+        }
+        const auto stated = fields_.text(RecordKey::place);
+        std::string line = clean_line(stated.value);
+        while (line.ends_with('-') || line.ends_with(' ')) {
+            line.pop_back();
+        }
+        if (line.empty()) {
+            return;
+        }
+        const auto dateline = find_dateline(line + " - A");
+        article().place = dateline && !dateline->place.empty() ? dateline->place : line;
+        explain(article(), "place", line, "key", stated.key, 0.95);
+    }
+
+    std::optional<ArticleDate> date_of(const std::string& value, DateKind kind) const {
+        const std::string_view language = draft_.claimed_language;
+        if (const auto days = parse_days(value)) {
+            return ArticleDate{*days, kind, 0.95, {}};
+        }
+        if (auto date = parse_machine_date(value, language)) {
+            return ArticleDate{date->days, kind, 0.95, std::move(date->time)};
+        }
+        auto dates = find_dates(value, language);
+        if (dates.empty()) {
+            return std::nullopt;
+        }
+        return ArticleDate{dates.front().days, kind, 0.9, std::move(dates.front().time)};
+    }
+
+    void read_date() {
+        for (const auto& [key, kind] : {std::pair(RecordKey::date, DateKind::published),
+                                        std::pair(RecordKey::updated, DateKind::updated)}) {
+            const auto field = fields_.text(key);
+            if (field.value.empty() || article().date) {
+                continue;
+            }
+            draft_.date_is_stated = true;
+            article().date = date_of(field.value, kind);
+            explain(article(), "date", field.value, "key", field.key, 0.95);
+            if (!article().date) {
+                article().evidence.back().rejected = "no date, or none that exists";
+            }
+        }
+    }
+
+    JsonFields fields_;
+    Draft draft_;
+};
+
+}  // namespace
+
+Extracted article_from_json(const RawItem& item, std::string_view text) {
+    json record;
+    try {
+        record = json::parse(text);
+    } catch (const json::parse_error& error) {
+        return Skipped{item.origin, SkipReason::broken_json,
+                       std::string(cut(error.what(), longest_error))};
+    }
+    if (!record.is_object()) {
+        return Skipped{item.origin, SkipReason::broken_json,
+                       fmt::format("an object is expected, not {}", record.type_name())};
+    }
+    const std::string body = JsonFields(record).text(RecordKey::body).value;
+    if (is_binary(body)) {
+        return Skipped{item.origin, SkipReason::binary, {}};
+    }
+    return complete(RecordReader(record).read(), item);
+}
+
+}  // namespace news::indexer

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/article_from_text.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/text.h"
+#include "indexer/extract/byline.h"
+#include "indexer/extract/complete.h"
+#include "indexer/extract/credit.h"
+#include "indexer/extract/front_matter.h"
+#include "indexer/extract/line_role.h"
+#include "indexer/extract/scrape_body.h"
+#include "indexer/extract/scrape_head.h"
+#include "indexer/extract/scrape_lines.h"
+#include "indexer/extract/site_name.h"
+
+namespace news::indexer {
+namespace {
+
+/// No article has more lines; what a longer file holds behind them is not read.
+constexpr std::size_t most_lines = 20'000;
+
+std::string line_name(const ScrapeLine& line) { return fmt::format("line {}", line.number); }
+
+/// Puts the article together while it looks at the lines from different sides.
+class TextReader {
+public:
+    explicit TextReader(std::vector<ScrapeLine> lines) : lines_(std::move(lines)) {
+        take_front_matter();
+        roles_ = roles_of(lines_);
+        head_ = find_head(lines_, roles_, find_body_begin(lines_, roles_));
+        body_ = find_body_lines(lines_, roles_, head_.body_begin);
+    }
+
+    Draft read() {
+        take_title();
+        take_source();
+        take_bylines();
+        take_dates();
+        take_captions();
+        take_body();
+        return std::move(draft_);
+    }
+
+private:
+    Article& article() { return draft_.article; }
+
+    void take_front_matter() {
+        auto fields = find_front_matter(lines_);
+        std::ranges::reverse(fields);  // so that the places of those still to come stay right
+        for (const auto& field : fields) {
+            take_field(field);
+            lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(field.line));
+        }
+    }
+
+    void take_field(const StatedField& field) {
+        const std::string where = line_name(lines_[field.line]);
+        const auto state = [&](std::string& value, std::string name) {
+            value = field.value;
+            explain(article(), std::move(name), field.value, "key", where, 0.95);
+        };
+        switch (field.key) {
+            case RecordKey::title:
+                return state(article().title, "title");
+            case RecordKey::url:
+                return state(article().url, "url");
+            case RecordKey::source:
+                return state(article().source.name, "source");
+            case RecordKey::section:
+                return state(article().section, "section");
+            case RecordKey::lead:
+                return state(article().lead, "lead");
+            case RecordKey::place:
+                return state(article().place, "place");
+            case RecordKey::language:
+                draft_.claimed_language = field.value;
+                return;
+            case RecordKey::authors:
+                return take_byline(field.value, where);
+            case RecordKey::date:
+                draft_.head.push_back(field.value);
+                return;
+            default:
+                return;
+        }
+    }
+
+    void take_byline(const std::string& line, const std::string& where) {
+        draft_.bylines.push_back(line);
+        for (auto& name : names_of_byline(line)) {
+            if (std::ranges::find(article().authors, name) == article().authors.end()) {
+                explain(article(), "authors", line, "byline", where, 0.9);
+                article().authors.push_back(std::move(name));
+            }
+        }
+    }
+
+    void take_title() {
+        if (!article().title.empty() || !head_.title) {
+            return;
+        }
+        const auto& line = lines_[*head_.title];
+        article().title = line.text;
+        explain(article(), "title", line.text, "headline", line_name(line), 0.8);
+    }
+
+    void take_source() {
+        if (article().source.name.empty() && head_.site) {
+            const auto& line = lines_[*head_.site];
+            std::string_view name = line.text;
+            name.remove_suffix(name.ends_with('.') ? 1 : 0);
+            article().source.name = name;
+            explain(article(), "source", line.text, "line above the headline", line_name(line),
+                    0.7);
+        }
+        if (article().section.empty() && head_.section) {
+            const auto& line = lines_[*head_.section];
+            article().section = line.text;
+            explain(article(), "section", line.text, "line above the headline", line_name(line),
+                    0.6);
+        }
+        if (!article().source.name.empty()) {
+            article().title = without_site_name(article().title, {article().source.name});
+        }
+    }
+
+    void take_bylines() {
+        for (const auto i : head_.bylines) {
+            take_byline(lines_[i].text, line_name(lines_[i]));
+            draft_.head.push_back(lines_[i].text);
+        }
+        const bool is_signed = body_.end < lines_.size() && roles_[body_.end] == LineRole::byline;
+        if (article().authors.empty() && is_signed) {
+            take_byline(lines_[body_.end].text, line_name(lines_[body_.end]));
+        }
+    }
+
+    void take_dates() {
+        for (const auto i : head_.dates) {
+            draft_.head.push_back(lines_[i].text);
+        }
+        if (head_.dates.empty()) {
+            for (const auto i : body_.dropped) {
+                if (roles_[i] == LineRole::date) {
+                    draft_.head.push_back(lines_[i].text);
+                }
+            }
+        }
+    }
+
+    void take_captions() {
+        for (std::size_t i = 0; i < body_.end; ++i) {
+            if (roles_[i] == LineRole::caption) {
+                add_caption(split_credit(lines_[i].text), lines_[i]);
+            } else if (roles_[i] == LineRole::caption_text) {
+                add_caption({lines_[i].text, split_credit(lines_[i + 1].text).credit}, lines_[i]);
+            }
+        }
+    }
+
+    void add_caption(Caption caption, const ScrapeLine& line) {
+        if (std::ranges::find(article().captions, caption) == article().captions.end()) {
+            explain(article(), "captions", line.text, "credit", line_name(line), 0.9);
+            article().captions.push_back(std::move(caption));
+        }
+    }
+
+    void take_body() {
+        if (article().lead.empty() && head_.standfirst) {
+            const auto& line = lines_[*head_.standfirst];
+            article().lead = line.text;
+            explain(article(), "lead", line.text, "standfirst", line_name(line), 0.8);
+        }
+        const std::string title = fold_letters(article().title);
+        for (const auto i : body_.paragraphs) {
+            if (!article().body.empty() || fold_letters(lines_[i].text) != title) {
+                article().body.push_back(lines_[i].text);
+            }
+        }
+        if (!body_.paragraphs.empty()) {
+            const auto& first = lines_[body_.paragraphs.front()];
+            const auto& last = lines_[body_.paragraphs.back()];
+            const std::string rule = body_.end_rule.empty() ? "end of text" : body_.end_rule;
+            explain(article(), "body", {}, "paragraphs up to: " + rule,
+                    fmt::format("lines {} to {}", first.number, last.number), 0.8);
+        }
+        for (std::size_t i = body_.end; i < std::min(lines_.size(), body_.end + 3); ++i) {
+            if (roles_[i] == LineRole::wire) {
+                draft_.credits.push_back(lines_[i].text);
+            }
+        }
+    }
+
+    std::vector<ScrapeLine> lines_;
+    std::vector<LineRole> roles_;
+    ScrapeHead head_;
+    BodyLines body_;
+    Draft draft_;
+};
+
+}  // namespace
+
+Extracted article_from_text(const RawItem& item, std::string_view text) {
+    auto lines = scrape_lines(text);
+    lines.resize(std::min(lines.size(), most_lines));
+    return complete(TextReader(std::move(lines)).read(), item);
+}
+
+}  // namespace news::indexer

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/boilerplate.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace news::indexer {
+namespace {
+
+bool is_picture(std::string_view tag) {
+    return tag == "img" || tag == "amp-img" || tag == "picture" || tag == "video";
+}
+
+/// Hints which are no reason against one paragraph: so sites mark the text itself, where only
+/// subscribers are shown it.
+bool is_for_containers_only(Hint hint) {
+    return hint == Hint::paywall || hint == Hint::hidden || hint == Hint::figure;
+}
+
+}  // namespace
+
+bool is_running_text(const Block& block) {
+    if (block.link_density() > 0.5 || block.kind == BlockKind::heading) {
+        return false;
+    }
+    return block.words >= 20 || (block.words >= 6 && block.ends_sentence);
+}
+
+void PageMap::Sums::close() {
+    for (std::size_t i = 1; i < before_.size(); ++i) {
+        before_[i] += before_[i - 1];
+    }
+}
+
+PageMap::PageMap(const HtmlTree& tree, const std::vector<Block>& blocks)
+    : tree_(tree),
+      words_(tree.size()),
+      bodies_(tree.size()),
+      pictures_(tree.size()),
+      hints_(tree.size(), Hint::none),
+      outside_by_(tree.size(), 0) {
+    for (const Block& block : blocks) {
+        if (is_running_text(block)) {
+            words_.add(block.first, block.words);
+        }
+    }
+    words_.close();
+    read_hints();
+    mark();
+}
+
+void PageMap::read_hints() {
+    constexpr std::uint32_t least_words = 30;
+    for (NodeId id = 1; id < tree_.size(); ++id) {
+        if (tree_[id].is_text()) {
+            continue;
+        }
+        hints_[id] = hint_of(tree_, id);
+        if (hints_[id] == Hint::body && text_words(id) >= least_words) {
+            bodies_.add(id, 1);
+        }
+        if (is_picture(tree_[id].tag)) {
+            pictures_.add(id, 1);
+        }
+    }
+    bodies_.close();
+    pictures_.close();
+}
+
+void PageMap::mark() {
+    for (NodeId id = 1; id < tree_.size(); ++id) {
+        outside_by_[id] = outside_by_[tree_[id].parent];
+        if (hints_[id] == Hint::body && outside_by_[id] == 0) {
+            body_end_ = std::max(body_end_, tree_[id].end);
+        }
+        if (outside_by_[id] == 0 && is_outside(hints_[id]) && may_be_left_out(id, hints_[id])) {
+            outside_by_[id] = id;
+        }
+    }
+}
+
+/// The part of the text that only subscribers are shown, inside the element of the body.
+bool PageMap::is_closed_part_of_body(NodeId id, Hint hint) const {
+    constexpr std::uint32_t least_words = 40;
+    return hint == Hint::paywall && id < body_end_ && text_words(id) >= least_words;
+}
+
+/// A page's frame may say "has-sidebar" or "comments-open" of the whole page: what holds most of
+/// the text or the body is not left out for a word in its class.
+bool PageMap::may_be_left_out(NodeId id, Hint hint) const {
+    constexpr std::uint32_t longest_caption = 120;
+    const HtmlNode& node = tree_[id];
+    if (node.tag == "body" || (node.tag == "p" && is_for_containers_only(hint))) {
+        return false;
+    }
+    if (is_closed_part_of_body(id, hint)) {
+        return false;
+    }
+    if (bodies_.of(node, id) > 0 && hint != Hint::comments) {
+        return false;
+    }
+    if (hint == Hint::figure) {
+        return pictures_.of(node, id) > 0 &&
+               text_words(id) <= (node.tag == "figure" ? longest_caption : longest_caption / 3);
+    }
+    const double share = hint == Hint::comments ? 0.8 : 0.4;
+    return text_words(id) <= text_words(0) * share;
+}
+
+}  // namespace news::indexer

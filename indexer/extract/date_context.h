@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What the search for a date needs to know of the rest of the article.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "common/article.h"
+
+namespace news::indexer {
+
+/// Views and spans point into the caller's article. Everything may be empty.
+struct DateContext {
+    std::string_view url{};
+    std::string_view language{};  ///< "en", "en-US"
+    std::string_view title{};
+    std::span<const std::string> head{};        ///< lines around the title that are no paragraphs
+    std::span<const std::string> paragraphs{};  ///< the body, the standfirst first
+    std::span<const Caption> captions{};
+    /// The article cannot be later: when it was saved, or today where that is not known.
+    std::optional<std::chrono::sys_days> latest = std::nullopt;
+};
+
+}  // namespace news::indexer

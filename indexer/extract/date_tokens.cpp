@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/date_tokens.h"
+
+#include <unicode/uchar.h>
+
+#include "common/utf8.h"
+
+namespace news::indexer {
+namespace {
+
+using Kind = DateToken::Kind;
+
+/// Letters and the marks on them; Indic vowel signs are marks.
+bool is_word_character(UChar32 c) {
+    constexpr std::uint32_t word_mask = U_GC_L_MASK | U_GC_M_MASK;
+    return (U_MASK(u_charType(c)) & word_mask) != 0;
+}
+
+/// Puts a character behind the token before it, if it continues it.
+bool extends(DateToken& token, Kind kind, UChar32 c) {
+    if (token.kind != kind || kind == Kind::mark) {
+        return false;
+    }
+    if (kind == Kind::number) {
+        constexpr std::uint8_t most_digits = 9;
+        if (token.digits >= most_digits) {
+            token.digits = 255;
+        } else {
+            ++token.digits;
+            token.value = token.value * 10 + u_charDigitValue(c);
+        }
+    }
+    return true;
+}
+
+DateToken first_of(Kind kind, UChar32 c) {
+    DateToken token;
+    token.kind = kind;
+    if (kind == Kind::number) {
+        token.digits = 1;
+        token.value = u_charDigitValue(c);
+    } else if (kind == Kind::mark) {
+        token.value = c;
+    }
+    return token;
+}
+
+Kind kind_of(UChar32 c) {
+    if (u_charDigitValue(c) >= 0) {
+        return Kind::number;
+    }
+    return is_word_character(c) ? Kind::word : Kind::mark;
+}
+
+}  // namespace
+
+std::vector<DateToken> date_tokens(std::string_view text) {
+    std::vector<DateToken> tokens;
+    bool blank = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const UChar32 c = next_code_point(text, at);
+        if (c < 0 || u_isUWhiteSpace(c) != 0) {
+            blank = true;
+            continue;
+        }
+        if (u_charType(c) == U_FORMAT_CHAR) {
+            continue;
+        }
+        const Kind kind = kind_of(c);
+        if (blank || tokens.empty() || !extends(tokens.back(), kind, c)) {
+            tokens.push_back(first_of(kind, c));
+            tokens.back().blank_before = blank;
+            tokens.back().begin = begin;
+        }
+        tokens.back().end = at;
+        blank = false;
+    }
+    return tokens;
+}
+
+}  // namespace news::indexer

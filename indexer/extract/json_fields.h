@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The values of a JSON object by what they mean for an article.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/extract/record_keys.h"
+
+namespace news::indexer {
+
+/// A value as text, and the key that it had.
+struct JsonField {
+    std::string value;  ///< as stored, not yet cleaned; empty where there is none
+    std::string key;
+};
+
+/// Looks at an object that must outlive it.
+class JsonFields {
+public:
+    /// @param record  an object; one that only wraps the record ("_source", "article") is opened
+    explicit JsonFields(const nlohmann::json& record);
+
+    /// The first value that is not empty among all names of `key`. Of an object the name or text
+    /// in it, of a list the first element.
+    [[nodiscard]] JsonField text(RecordKey key) const;
+
+    /// All values of the first name of `key` that has any, elements of lists one by one.
+    [[nodiscard]] std::vector<JsonField> list(RecordKey key) const;
+
+private:
+    std::unordered_map<std::string, const nlohmann::json*> values_;  ///< by folded letters
+    std::unordered_map<std::string, std::string> keys_;              ///< as written
+};
+
+}  // namespace news::indexer

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/line_role.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text.h"
+#include "indexer/extract/agency.h"
+#include "indexer/extract/byline.h"
+#include "indexer/extract/credit.h"
+#include "indexer/extract/date_text.h"
+#include "indexer/extract/furniture.h"
+#include "indexer/extract/line_shape.h"
+#include "indexer/extract/shared_words.h"
+#include "indexer/extract/wire.h"
+
+namespace news::indexer {
+namespace {
+
+/// Nothing but a paragraph has more bytes.
+constexpr std::size_t longest_line = 1500;
+/// A line that tells a date has at most so many other words: "Published ... at ... by Our Man".
+constexpr std::size_t other_words = 8;
+
+constexpr std::size_t byline_words = 14;
+constexpr std::size_t caption_words = 60;
+/// Share of the words of a line that stand in the caption beside it when the line repeats it.
+constexpr double repeated_share = 0.75;
+
+/// How furniture begins that papers print in the middle of a text; folded.
+constexpr auto interruptions = std::to_array<std::string_view>({"ad",
+                                                                "advert",
+                                                                "anzeige",
+                                                                "werbung",
+                                                                "publicite",
+                                                                "publicidad",
+                                                                "pubblicita",
+                                                                "publicidade",
+                                                                "advertentie",
+                                                                "story continues",
+                                                                "article continues",
+                                                                "continue reading",
+                                                                "continues below",
+                                                                "read more",
+                                                                "read also",
+                                                                "also read",
+                                                                "see also",
+                                                                "more:",
+                                                                "related:",
+                                                                "mehr zum thema",
+                                                                "lesen sie auch",
+                                                                "lesen sie mehr",
+                                                                "lesen sie hier",
+                                                                "mehr dazu",
+                                                                "lire aussi",
+                                                                "a lire",
+                                                                "lee tambien",
+                                                                "leer mas",
+                                                                "leggi anche",
+                                                                "lees ook",
+                                                                "leia tambem",
+                                                                "loading",
+                                                                "listen",
+                                                                "play",
+                                                                "watch",
+                                                                "video",
+                                                                "scroll",
+                                                                "sponsored",
+                                                                "promoted",
+                                                                "share",
+                                                                "save",
+                                                                "print",
+                                                                "teilen",
+                                                                "partager",
+                                                                "compartir",
+                                                                "photo",
+                                                                "image",
+                                                                "click to enlarge"});
+
+constexpr auto end_marks = std::to_array<std::string_view>(
+    {"###", "# # #", "#", "-30-", "- 30 -", "—30—", "ends", "-ends-", "- ends -", "end", "ende",
+     "fin", "fine", "-end-", "(end)", "(ends)", "(ende)"});
+
+bool begins_with_any(std::string_view folded, auto phrases) {
+    return std::ranges::any_of(phrases, [&](auto phrase) { return folded.starts_with(phrase); });
+}
+
+bool is_address(std::string_view line) {
+    return line.find(' ') == std::string_view::npos &&
+           (line.starts_with("http://") || line.starts_with("https://") ||
+            line.starts_with("www."));
+}
+
+bool is_date_line(std::string_view line) {
+    const auto dates = find_dates(line, {});
+    if (dates.empty()) {
+        const auto days = find_month_days(line);
+        return !days.empty() && count_words(line) <= 4;
+    }
+    std::size_t date_words = 0;
+    for (const auto& date : dates) {
+        date_words += count_words(line.substr(date.begin, date.time_end - date.begin));
+    }
+    const std::size_t words = count_words(line);
+    return words <= date_words + other_words && (!ends_sentence(line) || words <= date_words + 3);
+}
+
+/// "(AP)" behind a text is the agency of the text; a photo has a photographer or a mark as well.
+bool is_photo_credit(std::string_view credit) {
+    return !credit.empty() && agencies_named(credit).empty();
+}
+
+bool is_caption(std::string_view line) {
+    const auto parts = split_credit(line);
+    return is_photo_credit(parts.credit) && !parts.text.empty();
+}
+
+bool is_repeat(const ScrapeLine& line, const ScrapeLine& caption) {
+    return TopicWords(caption.text).share_of(TopicWords(line.text)) >= repeated_share &&
+           count_words(line.text) <= caption_words;
+}
+
+/// Pages give a caption twice: as the picture's other text and below it.
+void mark_repeats(std::span<const ScrapeLine> lines, std::vector<LineRole>& roles) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (roles[i] != LineRole::caption) {
+            continue;
+        }
+        for (const std::size_t beside : {i - 1, i + 1}) {
+            if (beside < lines.size() && roles[beside] <= LineRole::phrase &&
+                is_repeat(lines[beside], lines[i])) {
+                roles[beside] = LineRole::repeat;
+            }
+        }
+    }
+}
+
+LineRole shape_of(std::string_view line) {
+    if (is_prose(line)) {
+        return LineRole::prose;
+    }
+    return ends_sentence(line) && !is_capitals(line) ? LineRole::sentence : LineRole::phrase;
+}
+
+}  // namespace
+
+LineRole role_of(std::string_view line) {
+    if (line.size() > longest_line) {
+        return LineRole::prose;
+    }
+    const std::string folded = fold(line);
+    if (std::ranges::find(end_marks, folded) != end_marks.end()) {
+        return LineRole::end_mark;
+    }
+    if (!wire_of_line(line).empty()) {
+        return LineRole::wire;
+    }
+    if (is_address(line)) {
+        return LineRole::address;
+    }
+    if (count_words(line) <= byline_words && is_byline(line)) {
+        return LineRole::byline;
+    }
+    if (is_caption(line)) {
+        return LineRole::caption;
+    }
+    if (is_credit(line)) {
+        return LineRole::credit;
+    }
+    if (is_furniture(line)) {
+        return begins_with_any(folded, interruptions) ? LineRole::interruption
+                                                      : LineRole::furniture;
+    }
+    return is_date_line(line) ? LineRole::date : shape_of(line);
+}
+
+std::vector<LineRole> roles_of(std::span<const ScrapeLine> lines) {
+    std::vector<LineRole> roles;
+    roles.reserve(lines.size());
+    for (const auto& line : lines) {
+        roles.push_back(role_of(line.text));
+    }
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const bool is_apart = lines[i].after_gap || !ends_sentence(lines[i].text);
+        const bool is_free = roles[i] <= LineRole::phrase && is_apart;
+        if (is_free && roles[i + 1] == LineRole::credit && !lines[i + 1].after_gap && i > 0 &&
+            count_words(lines[i].text) <= caption_words) {
+            roles[i] = LineRole::caption_text;
+        }
+    }
+    mark_repeats(lines, roles);
+    return roles;
+}
+
+}  // namespace news::indexer

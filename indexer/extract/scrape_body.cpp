@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/scrape_body.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.h"
+#include "indexer/extract/shared_words.h"
+
+namespace news::indexer {
+namespace {
+
+/// So many lines in a row without a paragraph part two texts: a menu, a list of links.
+constexpr std::size_t parting_lines = 4;
+/// More headings in a row than these are a list of links.
+constexpr std::size_t headings_in_row = 2;
+/// What goes on behind the end of an article has at least so many paragraphs on its matter.
+constexpr std::size_t continuing_paragraphs = 3;
+constexpr std::size_t words_in_common = 2;
+
+/// Words by which pages speak to their readers, and articles hardly do; folded, blanks around.
+constexpr auto addresses = std::to_array<std::string_view>(
+    {" you ", " your ", " our site", " our website", " cookies ", " ihre ", " ihnen ", " votre ",
+     " vos ", " su suscripcion", " newsletter", " subscri", " sign up", " log in"});
+
+bool is_text(LineRole role) { return role == LineRole::prose || role == LineRole::sentence; }
+
+bool is_end(LineRole role) {
+    return role == LineRole::furniture || role == LineRole::wire || role == LineRole::end_mark;
+}
+
+bool addresses_reader(std::string_view line) {
+    const std::string folded = " " + fold(line.substr(0, 600)) + " ";
+    return std::ranges::any_of(addresses,
+                               [&](auto word) { return folded.find(word) != std::string::npos; });
+}
+
+bool is_list_item(std::string_view line) {
+    return line.starts_with("• ") || line.starts_with("- ") || line.starts_with("* ") ||
+           line.starts_with("– ") || line.starts_with("· ");
+}
+
+/// Walks over the lines once and keeps what it needs to judge the next one.
+class BodyWalk {
+public:
+    BodyWalk(std::span<const ScrapeLine> lines, std::span<const LineRole> roles, std::size_t begin)
+        : lines_(lines), roles_(roles) {
+        body_.end = begin;
+        while (body_.end < lines_.size() && step(body_.end)) {
+            ++body_.end;
+        }
+        drop_headings();
+    }
+
+    [[nodiscard]] BodyLines take() { return std::move(body_); }
+
+private:
+    /// Takes line `i` in or leaves it out; false when the article ends before it.
+    bool step(std::size_t i) {
+        const LineRole role = roles_[i];
+        if (is_end(role)) {
+            return pass_end(i);
+        }
+        if (role == LineRole::interruption) {
+            body_.dropped.push_back(i);
+            interrupted_ = true;
+        } else if (is_text(role)) {
+            return take_text(i);
+        } else if (role == LineRole::phrase) {
+            headings_.push_back(i);
+        } else if (role == LineRole::address || role == LineRole::date) {
+            body_.dropped.push_back(i);
+        }
+        return true;
+    }
+
+    bool pass_end(std::size_t i) {
+        if (!body_.paragraphs.empty() && !continues_behind(i)) {
+            body_.end_rule = roles_[i] == LineRole::wire       ? "wire credit"
+                             : roles_[i] == LineRole::end_mark ? "end mark"
+                                                               : "furniture";
+            return false;
+        }
+        drop_headings();
+        body_.dropped.push_back(i);
+        interrupted_ = true;
+        end_passed_ = true;
+        return true;
+    }
+
+    bool take_text(std::size_t i) {
+        const TopicWords words(lines_[i].text);
+        const bool is_foreign = end_passed_ && topic_.shared_with(words) == 0;
+        const bool is_teaser = interrupted_ && !body_.paragraphs.empty() &&
+                               (is_foreign || addresses_reader(lines_[i].text));
+        if (is_teaser) {
+            drop_headings();
+            body_.dropped.push_back(i);
+            return true;
+        }
+        take_headings();
+        interrupted_ = false;
+        end_passed_ = false;
+        body_.paragraphs.push_back(i);
+        words_ += count_words(lines_[i].text);
+        topic_.add(lines_[i].text);
+        return true;
+    }
+
+    /// Looks ahead as far as the next end, so that all looks together cost one walk.
+    [[nodiscard]] bool continues_behind(std::size_t end) const {
+        std::size_t paragraphs = 0;
+        std::size_t words = 0;
+        for (std::size_t i = end + 1; i < lines_.size() && !is_end(roles_[i]); ++i) {
+            if (roles_[i] != LineRole::prose || addresses_reader(lines_[i].text)) {
+                continue;
+            }
+            if (topic_.shared_with(TopicWords(lines_[i].text)) >= words_in_common) {
+                ++paragraphs;
+                words += count_words(lines_[i].text);
+            }
+        }
+        return paragraphs >= continuing_paragraphs && words > words_;
+    }
+
+    void take_headings() {
+        const bool are_items = std::ranges::all_of(
+            headings_, [this](std::size_t i) { return is_list_item(lines_[i].text); });
+        const bool are_headings = headings_.size() <= headings_in_row && !interrupted_;
+        if (are_items || are_headings) {
+            body_.paragraphs.insert(body_.paragraphs.end(), headings_.begin(), headings_.end());
+            headings_.clear();
+        }
+        drop_headings();
+    }
+
+    void drop_headings() {
+        body_.dropped.insert(body_.dropped.end(), headings_.begin(), headings_.end());
+        headings_.clear();
+    }
+
+    std::span<const ScrapeLine> lines_;
+    std::span<const LineRole> roles_;
+    BodyLines body_;
+    TopicWords topic_;
+    std::size_t words_ = 0;
+    std::vector<std::size_t> headings_;  ///< short lines that wait for a paragraph
+    bool interrupted_ = false;           ///< furniture stands before the next line
+    bool end_passed_ = false;            ///< and looked like the end of the article
+};
+
+}  // namespace
+
+std::size_t find_body_begin(std::span<const ScrapeLine> lines, std::span<const LineRole> roles) {
+    struct Run {
+        std::size_t begin;
+        std::size_t words;
+    };
+    std::vector<Run> runs;
+    std::size_t longest = 0;
+    std::size_t others = parting_lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (roles[i] != LineRole::prose) {
+            others += is_end(roles[i]) ? 2U : 1U;
+            continue;
+        }
+        if (others >= parting_lines) {
+            runs.push_back({i, 0});
+        }
+        others = 0;
+        runs.back().words += count_words(lines[i].text);
+        longest = std::max(longest, runs.back().words);
+    }
+    // Notices stand above, comments below: the article is the first text that is not much shorter.
+    const auto is_article = [&](const Run& run) { return run.words * 3 >= longest; };
+    const auto article = std::ranges::find_if(runs, is_article);
+    if (article != runs.end()) {
+        return article->begin;
+    }
+    const auto sentence = std::ranges::find(roles, LineRole::sentence);
+    return static_cast<std::size_t>(sentence - roles.begin());
+}
+
+BodyLines find_body_lines(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
+                          std::size_t begin) {
+    return BodyWalk(lines, roles, begin).take();
+}
+
+}  // namespace news::indexer

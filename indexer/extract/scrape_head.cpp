@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/scrape_head.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text.h"
+#include "indexer/extract/dateline.h"
+#include "indexer/extract/line_shape.h"
+#include "indexer/extract/shared_words.h"
+
+namespace news::indexer {
+namespace {
+
+constexpr std::size_t head_lines = 80;  ///< a menu above the headline may be long
+constexpr std::size_t menu_lines = 10;
+constexpr std::size_t lines_for_topic = 40;  ///< enough to know what the article speaks of
+constexpr std::size_t lines_below = 5;       ///< byline and date may stand below the standfirst
+constexpr std::size_t title_words = 30;
+/// By so much a line below must score better than a headline found just above it.
+constexpr double headline_ahead = 0.6;
+constexpr std::size_t standfirst_words = 6;
+constexpr std::size_t longest_standfirst = 60;  ///< words
+
+/// Names of sections, folded.
+constexpr auto sections = std::to_array<std::string_view>(
+    {"world",         "world news", "politics",     "business",
+     "economy",       "finance",    "money",        "markets",
+     "opinion",       "comment",    "editorial",    "sport",
+     "sports",        "football",   "culture",      "arts",
+     "entertainment", "life",       "lifestyle",    "science",
+     "technology",    "tech",       "health",       "environment",
+     "climate",       "education",  "travel",       "local",
+     "local news",    "national",   "nation",       "international",
+     "europe",        "asia",       "africa",       "us",
+     "u.s.",          "us news",    "uk news",      "obituaries",
+     "books",         "music",      "film",         "media",
+     "law",           "crime",      "weather",      "politik",
+     "wirtschaft",    "ausland",    "inland",       "kultur",
+     "feuilleton",    "wissen",     "wissenschaft", "panorama",
+     "lokales",       "regional",   "meinung",      "gesellschaft",
+     "digital",       "netzwelt",   "gesundheit",   "reise",
+     "monde",         "politique",  "economie",     "societe",
+     "sciences",      "sante",      "planete",      "culture et loisirs",
+     "mundo",         "politica",   "economia",     "sociedad",
+     "deportes",      "cultura",    "esteri",       "cronaca",
+     "internacional"});
+
+/// Words that papers have in their names, folded.
+constexpr auto paper_words = std::to_array<std::string_view>(
+    {"times",     "post",       "news",     "herald",     "tribune",     "journal",   "gazette",
+     "telegraph", "chronicle",  "courier",  "observer",   "guardian",    "mirror",    "examiner",
+     "mail",      "star",       "sun",      "standard",   "daily",       "weekly",    "press",
+     "dispatch",  "sentinel",   "register", "bulletin",   "mercury",     "echo",      "zeitung",
+     "tagblatt",  "tageblatt",  "anzeiger", "kurier",     "nachrichten", "rundschau", "bote",
+     "merkur",    "allgemeine", "woche",    "figaro",     "monde",       "depeche",   "gazette",
+     "journal",   "echo",       "matin",    "diario",     "pais",        "mundo",     "prensa",
+     "corriere",  "gazzetta",   "giornale", "repubblica", "magazine",    "review"});
+
+bool is_section(std::string_view line) {
+    return std::ranges::find(sections, fold(line)) != sections.end();
+}
+
+bool names_paper(std::string_view line) {
+    const std::string folded = fold(line);
+    if (folded.ends_with(".com") || folded.ends_with(".org") || folded.ends_with(".net")) {
+        return true;
+    }
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find_first_of(" .-", at), folded.size());
+        const auto word = std::string_view(folded).substr(at, end - at);
+        if (std::ranges::find(paper_words, word) != paper_words.end()) {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
+}
+
+/// Headlines have four to twelve words and no full stop, save in capitals.
+double length_score(std::string_view line) {
+    constexpr auto by_words = std::to_array<double>({-1, -1, 0, 0.3});
+    const std::size_t words = count_words(line);
+    double score = words < by_words.size() ? by_words[words] : 0.8;
+    score -= words > 12 ? 0.04 * static_cast<double>(words - 12) : 0;
+    if (!is_capitals(line)) {
+        score -= line.ends_with('.') ? 0.8 : 0;
+        score -= line.find(". ") != std::string_view::npos ? 0.5 : 0;
+    }
+    return score;
+}
+
+class HeadSearch {
+public:
+    HeadSearch(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
+               std::size_t body_begin)
+        : lines_(lines), roles_(roles), first_(body_begin - std::min(body_begin, head_lines)) {
+        head_.body_begin = body_begin;
+        const std::size_t end = std::min(lines.size(), body_begin + lines_for_topic);
+        for (std::size_t i = body_begin; i < end; ++i) {
+            topic_.add(roles[i] == LineRole::prose ? std::string_view(lines[i].text)
+                                                   : std::string_view());
+        }
+    }
+
+    ScrapeHead run() {
+        find_title();
+        find_standfirst();
+        find_site();
+        find_others();
+        return std::move(head_);
+    }
+
+private:
+    [[nodiscard]] bool is_free(std::size_t i) const {
+        return i < lines_.size() && roles_[i] <= LineRole::phrase;
+    }
+
+    [[nodiscard]] double title_score(std::size_t i) const {
+        const std::string_view line = lines_[i].text;
+        double score = 2.5 * topic_.share_of(TopicWords(line)) + length_score(line);
+        score += lines_[i].after_gap || i == 0 ? 0.2 : 0;
+        if (i + 1 < lines_.size()) {
+            const LineRole next = roles_[i + 1];
+            score += lines_[i + 1].after_gap ? 0.2 : 0;
+            score += next == LineRole::byline || next == LineRole::date ? 0.4 : 0;
+        }
+        const bool names_other = is_section(line) || (i < 2 && names_paper(line));
+        score -= names_other && count_words(line) <= 4 ? 1.5 : 0;
+        const std::size_t distance = head_.body_begin - i;
+        return score - (distance > 6 ? 0.04 * static_cast<double>(distance - 6) : 0);
+    }
+
+    /// The first paragraph may be a headline that asks or calls.
+    [[nodiscard]] bool may_be_title(std::size_t i) const {
+        if (i < head_.body_begin) {
+            return is_free(i) && count_words(lines_[i].text) <= title_words;
+        }
+        const bool is_followed = i + 1 < lines_.size() && roles_[i + 1] != LineRole::furniture;
+        return is_followed && count_words(lines_[i].text) <= 20 && !lines_[i].text.ends_with('.');
+    }
+
+    void find_title() {
+        double best = -0.5;
+        const std::size_t end = std::min(lines_.size(), head_.body_begin + 1);
+        for (std::size_t i = first_; i < end; ++i) {
+            if (!may_be_title(i)) {
+                continue;
+            }
+            const double score = title_score(i);
+            // A headline stands above its standfirst, which may speak of the same with more words.
+            const bool is_below = head_.title && i <= *head_.title + 3;
+            if (score > best + (is_below ? headline_ahead : 0)) {
+                best = score;
+                head_.title = i;
+            }
+        }
+        if (head_.title == head_.body_begin) {
+            ++head_.body_begin;
+        }
+    }
+
+    /// Next line from `i` on that is a paragraph; the number of lines where there is none.
+    [[nodiscard]] std::size_t next_prose(std::size_t i) const {
+        while (i < lines_.size() && roles_[i] != LineRole::prose) {
+            ++i;
+        }
+        return i;
+    }
+
+    /// The first paragraph is a standfirst when byline or dateline stand behind it, when it has no
+    /// full stop, or when the second begins the story anew.
+    [[nodiscard]] bool is_standfirst(std::size_t i) const {
+        const std::size_t next = next_prose(i + 1);
+        const std::string_view line = lines_[i].text;
+        if (next >= lines_.size() || next > i + lines_below || find_dateline(line) ||
+            count_words(line) > longest_standfirst) {
+            return false;
+        }
+        for (std::size_t between = i + 1; between < next; ++between) {
+            if (roles_[between] == LineRole::byline || roles_[between] == LineRole::date) {
+                return true;
+            }
+        }
+        const TopicWords words(line);
+        const double repeated = TopicWords(lines_[next].text).share_of(words);
+        return !ends_sentence(line) || find_dateline(lines_[next].text) || repeated >= 0.5;
+    }
+
+    void find_standfirst() {
+        if (!head_.title) {
+            return;
+        }
+        for (std::size_t i = *head_.title + 1; i < head_.body_begin; ++i) {
+            const std::size_t words = count_words(lines_[i].text);
+            if (is_free(i) && standfirst_words <= words && words <= longest_standfirst) {
+                head_.standfirst = i;
+                return;
+            }
+        }
+        const std::size_t first = next_prose(head_.body_begin);
+        if (first < lines_.size() && is_standfirst(first)) {
+            head_.standfirst = first;
+            head_.body_begin = first + 1;
+        }
+    }
+
+    /// Whether the name stands in other lines too, as in "Dear TIME Reader".
+    [[nodiscard]] bool is_named_again(std::size_t site) const {
+        const std::string name = fold_letters(lines_[site].text);
+        const std::size_t from = lines_.size() - std::min<std::size_t>(lines_.size(), 200);
+        for (std::size_t i = std::max(from, site + 1); i < lines_.size(); ++i) {
+            const bool is_outside = roles_[i] != LineRole::prose;
+            if (is_outside && fold_letters(lines_[i].text).find(name) != std::string::npos) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_site(std::size_t i, std::size_t title) const {
+        const bool is_only = title - first_ <= 3 && i == first_;
+        const bool is_first = i < first_ + 2;
+        return is_only || (is_first && (names_paper(lines_[i].text) || is_named_again(i)));
+    }
+
+    void find_site() {
+        const std::size_t end = std::min(head_.title.value_or(0), lines_.size());
+        for (std::size_t i = first_; i < end; ++i) {
+            const std::string_view line = lines_[i].text;
+            if (!is_free(i) || count_words(line) > 6) {
+                continue;
+            }
+            if (is_section(line)) {
+                head_.section = head_.section ? head_.section : i;
+            } else if (!head_.site && is_site(i, end)) {
+                head_.site = i;
+            }
+        }
+        if (end >= menu_lines) {
+            head_.section.reset();  // a menu names all sections
+        }
+    }
+
+    void find_others() {
+        const std::size_t end = std::min(lines_.size(), head_.body_begin + lines_below);
+        for (std::size_t i = first_; i < end; ++i) {
+            if (roles_[i] == LineRole::byline) {
+                head_.bylines.push_back(i);
+            } else if (roles_[i] == LineRole::date) {
+                head_.dates.push_back(i);
+            }
+        }
+    }
+
+    std::span<const ScrapeLine> lines_;
+    std::span<const LineRole> roles_;
+    std::size_t first_;
+    TopicWords topic_;
+    ScrapeHead head_;
+};
+
+}  // namespace
+
+ScrapeHead find_head(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
+                     std::size_t body_begin) {
+    return HeadSearch(lines, roles, body_begin).run();
+}
+
+}  // namespace news::indexer

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What the lines around the headline of a plain text are.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "indexer/extract/line_role.h"
+#include "indexer/extract/scrape_lines.h"
+
+namespace news::indexer {
+
+/// Lines are named by their place in the list.
+struct ScrapeHead {
+    std::optional<std::size_t> title;
+    std::optional<std::size_t> site;        ///< the name of the paper
+    std::optional<std::size_t> section;     ///< "World"
+    std::optional<std::size_t> standfirst;  ///< may be the first paragraph of what looked like body
+    std::vector<std::size_t> bylines;
+    std::vector<std::size_t> dates;
+    std::size_t body_begin = 0;
+};
+
+/// @param body_begin  the first line that looks like a paragraph, as find_body_begin() gives it
+ScrapeHead find_head(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
+                     std::size_t body_begin);
+
+}  // namespace news::indexer

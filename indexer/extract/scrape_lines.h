@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The lines of a plain text as its author meant them: one headline, byline or paragraph each.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace news::indexer {
+
+struct ScrapeLine {
+    std::string text;        ///< clean, never empty
+    std::size_t number = 0;  ///< of its first line in the input, from 1
+    bool after_gap = false;  ///< an empty line stands before it
+};
+
+/// Splits `text` (UTF-8) into lines. Lines that an editor or a printer broke at a fixed width are
+/// joined to paragraphs, words divided at a line's end become whole again.
+///
+/// A line break is such a wrap when the first word behind it had no room on the line before. In
+/// wrapped text an indented line begins a paragraph.
+std::vector<ScrapeLine> scrape_lines(std::string_view text);
+
+}  // namespace news::indexer

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/source.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/text.h"
+#include "indexer/extract/canonical_url.h"
+#include "indexer/extract/json_ld.h"
+#include "indexer/extract/page.h"
+#include "indexer/extract/site_name.h"
+
+namespace news::indexer {
+namespace {
+
+constexpr std::size_t longest_name = 45;  // characters; beyond it stands a slogan
+constexpr std::size_t most_words = 6;
+constexpr std::size_t most_rivals = 6;
+
+struct Candidate {
+    std::string name;
+    std::string rule;
+    std::string where;
+    double confidence = 0;
+};
+
+/// Why `name` is no name of a paper; empty where it can be one.
+std::string_view fault_of(std::string_view name) {
+    if (name.find("//") != std::string_view::npos || name.find('@') != std::string_view::npos ||
+        fold(name).starts_with("www.")) {
+        return "an address, not a name";
+    }
+    if (count_characters(name) > longest_name || count_words(name) > most_words) {
+        return "too long for a name";
+    }
+    return fold_letters(name).size() < 2 ? "no letters" : std::string_view();
+}
+
+/// Names are written with their slogan: "The Paper | All the news", "paper.example - News".
+std::string without_slogan(std::string_view name) {
+    const std::vector<std::string> parts = split_at_bars(name);
+    return parts.empty() ? std::string() : parts.front();
+}
+
+void add_meta(const Page& page, std::vector<Candidate>& found) {
+    static constexpr auto names =
+        std::to_array<std::pair<std::string_view, double>>({{"og:site_name", 0.85},
+                                                            {"application-name", 0.6},
+                                                            {"dc.publisher", 0.6},
+                                                            {"publisher", 0.5},
+                                                            {"apple-mobile-web-app-title", 0.5},
+                                                            {"twitter:app:name:iphone", 0.4},
+                                                            {"copyright", 0.3}});
+    for (const auto& [name, confidence] : names) {
+        found.push_back({plain_text(page.meta_content(name)), fmt::format("meta:{}", name), "head",
+                         confidence});
+    }
+}
+
+void add_json_ld(const Page& page, std::vector<Candidate>& found) {
+    for (const JsonLd& item : page.json_ld) {
+        const double confidence = is_article(item.object) ? 0.9 : 0.65;
+        for (std::string& name : publisher_names(page, item.object)) {
+            found.push_back({std::move(name), "json-ld:publisher", item.where, confidence});
+        }
+    }
+}
+
+/// The last part of the title element is often the paper's name.
+void add_title_suffix(const Page& page, std::vector<Candidate>& found) {
+    for (NodeId id = 0; id < page.tree.size(); ++id) {
+        if (page.tree[id].tag == "title") {
+            const std::vector<std::string> parts = split_at_bars(page.tree.text_of(id));
+            if (parts.size() > 1 && count_words(parts.back()) <= 4) {
+                found.push_back({parts.back(), "title:suffix", "title", 0.45});
+            }
+            return;
+        }
+    }
+}
+
+/// True when name and host tell the same: "The Daily Paper" and "dailypaper.example".
+bool agrees_with_domain(std::string_view name, std::string_view domain) {
+    const std::string label = fold_letters(domain.substr(0, domain.rfind('.')));
+    std::string folded = fold_letters(name);
+    if (folded.starts_with("the")) {
+        folded.erase(0, 3);
+    }
+    return folded.size() >= 3 && label.size() >= 3 &&
+           (label.find(folded) != std::string::npos || folded.find(label) != std::string::npos);
+}
+
+std::vector<Candidate> candidates_of(const Page& page) {
+    std::vector<Candidate> found;
+    add_json_ld(page, found);
+    add_meta(page, found);
+    add_title_suffix(page, found);
+    std::erase_if(found, [](const Candidate& c) { return c.name.empty(); });
+    return found;
+}
+
+}  // namespace
+
+Finding<Source> find_source(const Page& page, const std::string& url) {
+    Finding<Source> finding;
+    finding.value.domain = domain_of(url.empty() ? page.url : url);
+    std::vector<Candidate> candidates = candidates_of(page);
+    for (Candidate& candidate : candidates) {
+        if (!fault_of(candidate.name).empty()) {
+            candidate.name = without_slogan(candidate.name);
+        }
+        if (agrees_with_domain(candidate.name, finding.value.domain)) {
+            candidate.confidence += 0.1;
+        }
+    }
+    std::ranges::stable_sort(candidates, std::greater{}, &Candidate::confidence);
+    for (const Candidate& candidate : candidates) {
+        Evidence evidence{"source",
+                          shorten(candidate.name, 80),
+                          candidate.rule,
+                          candidate.where,
+                          std::min(candidate.confidence, 1.0),
+                          std::string(fault_of(candidate.name))};
+        if (evidence.rejected.empty() && finding.value.name.empty()) {
+            finding.value.name = candidate.name;
+        } else if (evidence.rejected.empty()) {
+            evidence.rejected = "less trusted than the chosen one";
+        }
+        if (finding.evidence.size() <= most_rivals) {
+            finding.evidence.push_back(std::move(evidence));
+        }
+    }
+    if (finding.value.name.empty() && !finding.value.domain.empty()) {
+        finding.value.name = finding.value.domain;
+        finding.evidence.push_back({"source", finding.value.domain, "domain", "url", 0.5, {}});
+    }
+    return finding;
+}
+
+}  // namespace news::indexer

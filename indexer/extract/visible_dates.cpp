@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/visible_dates.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "common/text.h"
+#include "indexer/extract/date_labels.h"
+#include "indexer/extract/date_text.h"
+
+namespace news::indexer {
+namespace {
+
+/// Lines in front of the headline and behind it that may hold its date.
+constexpr std::size_t lines_before = 6;
+constexpr std::size_t lines_behind = 14;
+constexpr std::size_t most_lines = 3000;
+constexpr std::size_t most_dates = 200;
+constexpr std::size_t longest_line = 300;  // bytes: what is longer is text of the body
+
+/// The lines between which the date of the article is expected.
+struct Window {
+    std::size_t first = 0;
+    std::size_t last = 0;  ///< not included
+};
+
+Window window_of(const PageLines& page) {
+    const std::size_t size = page.lines.size();
+    if (page.headline < size) {
+        const std::size_t end = std::min(page.headline + lines_behind, size);
+        const std::size_t body = page.body > page.headline ? page.body : size;
+        const std::size_t first = page.headline - std::min(page.headline, lines_before);
+        return {first, std::min(std::max(end, body < size ? body : end), end + lines_behind)};
+    }
+    const std::size_t end = std::min(page.body + 1, size);
+    return {end - std::min(end, lines_behind), end};
+}
+
+/// How much it says to stand on this line.
+double place_weight(const PageLines& page, const Window& window, std::size_t line) {
+    if (line >= page.lines.size()) {
+        return 0.5;
+    }
+    constexpr double beside_weight = 0.6;
+    const double beside = page.lines[line].beside ? beside_weight : 1;
+    if (line < window.first || line >= window.last) {
+        return 0.55 * beside;
+    }
+    if (line < page.headline && page.headline < page.lines.size()) {
+        return 0.93 * beside;
+    }
+    // Further down, what stands there is more often about something else.
+    const std::size_t distance = line - std::min(line, page.headline);
+    return (distance <= 6 ? 1 : 0.95) * (line >= page.body ? 0.85 : 1) * beside;
+}
+
+/// What stands in front of the date: on its line, or a short line above it.
+std::optional<DateLabel> label_before(std::string_view line, std::size_t begin,
+                                      std::string_view above) {
+    constexpr std::size_t longest_label = 40;
+    if (const auto label = label_of(line.substr(0, begin))) {
+        return label;
+    }
+    const bool short_above = above.size() <= longest_label && begin < longest_label / 4;
+    return short_above ? label_of(above) : std::nullopt;
+}
+
+/// True for a date at the head of a paragraph: "31. Oktober 2023. ...", "Ulm, (12.11.2021). ...".
+bool heads_paragraph(std::string_view line, const FoundDate& date) {
+    constexpr std::size_t longest_place = 30;
+    const std::string_view behind = trim(line.substr(date.end, 4));
+    return date.begin <= longest_place && !behind.empty() &&
+           std::ranges::any_of(std::to_array<std::string_view>({".", ")", "-", "–", "—", ":", "|"}),
+                               [&](std::string_view mark) { return behind.starts_with(mark); });
+}
+
+/// True where the date is a part of its line of its own: at its head, or behind a mark that parts.
+bool stands_apart(std::string_view line, const FoundDate& date) {
+    constexpr std::size_t head = 15;
+    constexpr std::size_t longest_name = 40;  // "By Ann Miller, May 3": a comma behind a name
+    const std::string_view before = trim(line.substr(0, date.begin));
+    if (date.begin <= head) {
+        return true;
+    }
+    return std::ranges::any_of(
+               std::to_array<std::string_view>({"|", "•", "·", "—", "–", "-", ":", "/", "(", ")"}),
+               [&](std::string_view mark) { return before.ends_with(mark); }) ||
+           (before.ends_with(',') && date.begin <= longest_name);
+}
+
+/// How sure it is that a date in a line is the article's, by what stands around it.
+double line_weight(std::string_view line, const FoundDate& date,
+                   const std::optional<DateLabel>& label) {
+    constexpr std::size_t long_text = 120;
+    constexpr std::size_t far_in = 40;
+    const bool goes_on = line.size() - date.time_end > long_text;
+    if (heads_paragraph(line, date) && goes_on) {
+        return 0.8;
+    }
+    if (goes_on) {
+        return label ? 0.6 : 0;  // a sentence
+    }
+    if (label) {
+        return 1.12;
+    }
+    if (!stands_apart(line, date)) {
+        const bool sentence = line.ends_with('.') || line.ends_with("。") || line.ends_with('?');
+        return sentence || date.begin > far_in ? 0.5 : 0.75;
+    }
+    return date.time.empty() ? 1 : 1.05;
+}
+
+/// Adds the dates of a line near the headline.
+void add_line(std::string_view line, std::string_view above, const DatePlace& place,
+              std::string_view language, DateCandidates& found) {
+    constexpr std::size_t longest_value = 80;
+    constexpr double step = 0.95;
+    std::size_t from = 0;
+    double weight = 1;
+    const auto dates = find_dates(line.substr(0, longest_line), language);
+    for (const FoundDate& date : dates) {
+        const auto label = label_before(line.substr(from), date.begin - from, above);
+        from = date.time_end;
+        const double confidence = place.confidence * line_weight(line, date, label) * weight;
+        if (label == DateLabel::other || confidence <= 0) {
+            continue;
+        }
+        const bool updated = label == DateLabel::updated;
+        found.push_back({date.days, date.time, updated ? DateKind::updated : DateKind::published,
+                         confidence, shorten(line, longest_value), place.rule, place.where,
+                         date.other});
+        weight *= step;
+    }
+}
+
+/// The kind that the class of an element or its parents says.
+std::optional<DateLabel> class_label(const HtmlTree& tree, NodeId id) {
+    constexpr int levels = 2;
+    for (int i = 0; i < levels; ++i) {
+        for (const std::string_view name : {"itemprop", "class", "data-testid"}) {
+            if (const auto label = label_of(tree.attribute(id, name))) {
+                return label;
+            }
+        }
+        id = tree[id].parent;
+    }
+    return std::nullopt;
+}
+
+/// Text of an element that is small enough to hold nothing but a date.
+std::string short_text(const HtmlTree& tree, NodeId id) {
+    constexpr NodeId most_nodes = 30;
+    return tree[id].end - id > most_nodes ? std::string{} : clean_line(tree.text_of(id));
+}
+
+/// The text on the line of `id` in front of it.
+std::optional<DateLabel> text_label(const HtmlTree& tree, const PageLines& page, NodeId id,
+                                    std::size_t line) {
+    if (line >= page.lines.size()) {
+        return std::nullopt;
+    }
+    const std::string own = short_text(tree, id);
+    const std::string& text = page.lines[line].text;
+    const auto begin = text.find(own);
+    if (own.empty() || begin == std::string::npos) {
+        return std::nullopt;
+    }
+    return label_before(text, begin, line > 0 ? page.lines[line - 1].text : std::string_view{});
+}
+
+void add_time_elements(const HtmlTree& tree, const PageLines& page, const DateContext& context,
+                       DateCandidates& found) {
+    constexpr double confidence = 0.86;
+    constexpr int most = 60;
+    const Window window = window_of(page);
+    double order = 1;
+    int seen = 0;
+    for (NodeId id = 0; id < tree.size() && seen < most; ++id) {
+        if (tree[id].tag != "time" && tree[id].tag != "relative-time") {
+            continue;
+        }
+        ++seen;
+        const std::size_t line = page.line_of(tree, id);
+        auto label = text_label(tree, page, id, line);
+        if (!label) {
+            label = class_label(tree, id);
+        }
+        const bool updated = label == DateLabel::updated;
+        const double weight = place_weight(page, window, line) * order;
+        const DatePlace place{"time", fmt::format("time[{}]", seen),
+                              updated ? DateKind::updated : DateKind::published,
+                              (updated ? 0.6 : confidence) * weight};
+        const auto value = tree.attribute(id, "datetime");
+        add_machine_date(found, value.empty() ? short_text(tree, id) : std::string(value),
+                         context.language, place);
+        order *= 0.99;
+    }
+}
+
+/// Less than 1 for a line whose dates are of something else: captions, the title, and the day of
+/// today that pages show above all.
+double content_weight(std::string_view line, bool far_above, const DateContext& context) {
+    constexpr std::size_t enough = 40;  // bytes of a beginning that tell two texts apart
+    const auto begins = [&](std::string_view text) {
+        return text.size() >= enough && line.starts_with(text.substr(0, enough));
+    };
+    const bool caption = std::ranges::any_of(
+        context.captions, [&](const Caption& known) { return begins(known.text); });
+    if (caption || begins(context.title)) {
+        return 0.5;
+    }
+    const auto dates = find_dates(line.substr(0, longest_line), context.language);
+    const bool today = far_above && !dates.empty() && dates.front().weekday &&
+                       dates.front().time.empty() && !label_of(line);
+    return today ? 0.5 : 1;
+}
+
+/// Adds the dates of the lines, those near the headline with more confidence.
+void add_lines(const PageLines& page, const DateContext& context, DateCandidates& found) {
+    constexpr double confidence = 0.74;
+    constexpr double step = 0.98;
+    constexpr std::size_t close_above = 3;  // lines: blogs date their posts over the headline
+    const Window window = window_of(page);
+    double order = 1;
+    std::string_view above;
+    for (std::size_t line = 0;
+         line < std::min(page.lines.size(), most_lines) && found.size() < most_dates; ++line) {
+        const std::string_view text = page.lines[line].text;
+        const bool inside = window.first <= line && line < window.last;
+        const std::size_t before = found.size();
+        add_line(text, above,
+                 {"text", fmt::format("line {}", line + 1), DateKind::published,
+                  confidence * place_weight(page, window, line) * (inside ? 1 : order)},
+                 context.language, found);
+        above = text;
+        if (found.size() == before) {
+            continue;
+        }
+        order *= inside ? 1 : step;
+        const double doubt = content_weight(text, line + close_above < page.headline, context);
+        for (std::size_t i = before; i < found.size(); ++i) {
+            found[i].confidence *= doubt;
+        }
+    }
+}
+
+}  // namespace
+
+DateCandidates visible_dates(const HtmlTree& tree, const PageLines& page,
+                             const DateContext& context) {
+    DateCandidates found;
+    add_time_elements(tree, page, context, found);
+    add_lines(page, context, found);
+    return found;
+}
+
+DateCandidates line_dates(std::span<const std::string> lines, const DateContext& context) {
+    constexpr double confidence = 0.78;
+    DateCandidates found;
+    std::string_view above;
+    std::size_t number = 0;
+    for (const std::string& line : lines) {
+        add_line(line, above,
+                 {"text", fmt::format("head line {}", ++number), DateKind::published, confidence},
+                 context.language, found);
+        above = line;
+    }
+    return found;
+}
+
+}  // namespace news::indexer

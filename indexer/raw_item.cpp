@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/raw_item.h"
+
+#include <array>
+
+namespace news::indexer {
+namespace {
+
+struct Wording {
+    std::string_view name;
+    std::string_view sentence;
+};
+
+/// In the order of SkipReason.
+constexpr std::array<Wording, skip_reasons> wordings{{
+    {"empty", "there is nothing in it"},
+    {"too_large", "it is larger than an article can be"},
+    {"binary", "it is not text in any character set"},
+    {"no_article", "it is text, but has neither a headline nor a body"},
+    {"broken_json", "it is not a JSON object"},
+    {"truncated", "the compressed file is damaged or ends early"},
+    {"unreadable", "it cannot be read"},
+    {"failed", "this program made a mistake"},
+}};
+
+}  // namespace
+
+std::string_view describe(SkipReason reason) {
+    return wordings.at(static_cast<std::size_t>(reason)).sentence;
+}
+
+std::string_view name_of(SkipReason reason) {
+    return wordings.at(static_cast<std::size_t>(reason)).name;
+}
+
+}  // namespace news::indexer

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/furniture.h"
+
+#include <string>
+
+#include "tests/support/catch.h"
+
+using news::indexer::is_furniture;
+
+TEST_CASE("a line that invites, warns or sells is furniture", "[furniture]") {
+    const std::string line =
+        GENERATE("Advertisement", "ADVERTISEMENT", "Read more:", "Read more: Floods in the valley",
+                 "Sign up for our newsletter", "Get the morning briefing in your inbox",
+                 "Please turn off your ad blocker", "Tap to read the full story",
+                 "Your browser is out of date. Please update it.", "Share this on Facebook",
+                 "We use cookies to improve this site.", "© 2019 The Paper. All rights reserved.",
+                 "12 Comments: Join the conversation in your inbox", "Lesen Sie auch: Die Flut",
+                 "Anzeige", "À lire aussi : La crue", "Publicité", "Lea también: La crecida",
+                 "Leggi anche: La piena", "© RIPRODUZIONE RISERVATA", "Lees ook: Het water",
+                 "Leia também: A cheia", "Schrijf je in voor onze nieuwsbrief");
+    CAPTURE(line);
+    CHECK(is_furniture(line));
+}
+
+TEST_CASE("a sentence of an article stays, whatever it is about", "[furniture]") {
+    const std::string line = GENERATE(
+        "",
+        "The publisher asked its readers to turn off ad blockers, and most of them refused to "
+        "do so for the whole of the first week, according to a count made by the paper.",
+        "Advertisement is the mother of need, the old merchant used to tell his three sons.",
+        "Read more books, the minister told the pupils, and you will see more of the world.",
+        "Comments by the mayor caused anger in the council on Tuesday.",
+        "Share prices fell in London.", "Print is not dead.",
+        "Mehr als tausend Menschen kamen zum Fest.", "La publicité à la télévision recule.");
+    CAPTURE(line);
+    CHECK_FALSE(is_furniture(line));
+}
