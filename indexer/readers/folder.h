@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Walks folders in sorted order and finds the files that there are readers for.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "indexer/raw_item.h"
+
+namespace news::indexer {
+
+/// A file to be read, or a file or folder that cannot be read.
+using FoundPath = std::variant<std::filesystem::path, Skipped>;
+
+/// Symbolic links are followed; a folder that several lead to is walked once, and one that leads
+/// back to a folder above it is named as skipped.
+class FolderWalk {
+public:
+    /// @throws Error input  when one of the paths does not exist
+    explicit FolderWalk(const std::vector<std::filesystem::path>& paths);
+
+    /// @return nothing at the end
+    std::optional<FoundPath> next();
+
+    /// Files and folders passed over so far because of their names: hidden ones, and suffixes
+    /// without a reader. Those named by the caller are never passed over.
+    [[nodiscard]] std::size_t ignored() const { return ignored_; }
+
+private:
+    using FolderId = std::pair<std::uint64_t, std::uint64_t>;  // device and inode
+
+    struct Entry {
+        std::filesystem::path path;
+        bool named = false;   ///< by the caller
+        bool leaves = false;  ///< not a path: the folder on top of `above_` is done
+    };
+
+    std::optional<FoundPath> visit(const Entry& entry);
+    std::optional<FoundPath> visit_file(const Entry& entry);
+    std::optional<FoundPath> enter(const std::filesystem::path& folder);
+
+    std::vector<Entry> waiting_;  ///< the next one is the last
+    std::vector<FolderId> above_;
+    std::set<FolderId> walked_;
+    std::size_t ignored_ = 0;
+};
+
+/// Bytes of all files that a walk over `paths` finds, for showing progress.
+std::uint64_t count_bytes(const std::vector<std::filesystem::path>& paths);
+
+}  // namespace news::indexer

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/report.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/text.h"
+
+namespace news::indexer {
+namespace {
+
+constexpr std::size_t most_examples = 3;
+
+std::size_t index_of(SkipReason reason) { return static_cast<std::size_t>(reason); }
+
+/// "1 article", "2 articles"
+std::string amount(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string speed(std::size_t articles, const InputTotals& totals) {
+    constexpr double megabyte = 1e6;
+    const double seconds = std::max(totals.time.count(), 1e-3);
+    return fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s", totals.time.count(),
+                       static_cast<double>(articles) / seconds,
+                       static_cast<double>(totals.bytes) / megabyte / seconds);
+}
+
+}  // namespace
+
+std::string describe(const Skipped& skipped) {
+    const std::string detail = skipped.detail.empty() ? "" : fmt::format(" ({})", skipped.detail);
+    return printable(fmt::format("{}: {}{}", skipped.origin, describe(skipped.reason), detail));
+}
+
+Report::Report(const std::filesystem::path& list) : path_(list) {
+    if (!path_.empty()) {
+        list_.open(path_, std::ios::trunc);
+        if (!list_) {
+            throw Error(Failure::input, fmt::format("{} cannot be written", path_.native()),
+                        "name another file with --report");
+        }
+    }
+}
+
+void Report::add(Added added, std::string_view origin, std::string_view id) {
+    switch (added) {
+        case Added::new_article:
+            ++added_;
+            break;
+        case Added::replaced:
+            ++replaced_;
+            break;
+        case Added::same_run:
+            ++same_run_;
+            list(origin, "same_id",
+                 fmt::format("replaced an article of this run with the same id {}", id));
+            break;
+    }
+}
+
+void Report::skip(const Skipped& skipped) {
+    Reason& reason = reasons_.at(index_of(skipped.reason));
+    ++reason.count;
+    if (reason.examples.size() < most_examples) {
+        const auto& [origin, kind, detail] = skipped;
+        reason.examples.push_back(
+            printable(detail.empty() ? origin : fmt::format("{} ({})", origin, detail)));
+    }
+    list(skipped.origin, name_of(skipped.reason), skipped.detail);
+}
+
+void Report::list(std::string_view origin, std::string_view reason, std::string_view detail) {
+    if (list_.is_open()) {
+        const nlohmann::ordered_json line = {
+            {"origin", origin}, {"reason", reason}, {"detail", detail}};
+        // Names of files need not be UTF-8.
+        list_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    }
+}
+
+std::size_t Report::skipped() const {
+    return std::accumulate(
+        reasons_.begin(), reasons_.end(), std::size_t{0},
+        [](std::size_t sum, const Reason& reason) { return sum + reason.count; });
+}
+
+std::size_t Report::skipped(SkipReason reason) const { return reasons_.at(index_of(reason)).count; }
+
+bool Report::nothing_readable() const {
+    return found() > 0 &&
+           found() == skipped(SkipReason::unreadable) + skipped(SkipReason::truncated);
+}
+
+std::string Report::summary(const InputTotals& totals) const {
+    std::string text = fmt::format("{} of {} in {}: {} new, {} replaced\n",
+                                   amount(articles(), "article"), amount(totals.files, "file"),
+                                   speed(articles(), totals), added_, replaced_ + same_run_);
+    if (same_run_ > 0) {
+        text +=
+            fmt::format("  {} of the replaced had the same id as another of this run\n", same_run_);
+    }
+    if (skipped() > 0) {
+        text += fmt::format("{} skipped:\n", skipped());
+    }
+    for (std::size_t i = 0; i < reasons_.size(); ++i) {
+        const auto& [count, examples] = reasons_.at(i);
+        if (count > 0) {
+            text += fmt::format("{:7}  {}: {}{}\n", count, describe(static_cast<SkipReason>(i)),
+                                fmt::join(examples, ", "), count > examples.size() ? ", …" : "");
+        }
+    }
+    if (totals.ignored > 0) {
+        text += fmt::format("{} passed over because of their names\n", totals.ignored);
+    }
+    return text;
+}
+
+void Report::close() {
+    if (list_.is_open()) {
+        list_.close();
+        if (!list_) {
+            throw Error(Failure::input, fmt::format("{} cannot be written", path_.native()));
+        }
+    }
+}
+
+}  // namespace news::indexer

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine/index.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/error.h"
+#include "common/index_info.h"
+#include "common/schema.h"
+
+namespace news::searcher {
+namespace {
+
+/// From so many articles on, languages of few of them are not looked up: each costs one more term
+/// for every word of a query.
+constexpr Xapian::doccount large_archive = 5000;
+constexpr Xapian::doccount few_articles = 50;
+
+Xapian::Database open(const std::filesystem::path& folder) {
+    const std::string name = folder.string();
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder, ignored) ||
+        (std::filesystem::is_directory(folder, ignored) &&
+         std::filesystem::is_empty(folder, ignored))) {
+        throw Error(Failure::index, fmt::format("no index at {}", name),
+                    "'news-index add PATH…' makes one; --index DIR names another");
+    }
+    try {
+        Xapian::Database database(name);
+        require_schema_version(database, name);
+        return database;
+    } catch (const Xapian::DatabaseVersionError& error) {
+        throw Error(
+            Failure::index,
+            fmt::format("the index {} is of another version of Xapian: {}", name, error.get_msg()),
+            "make the index anew with 'news-index add'");
+    } catch (const Xapian::DatabaseCorruptError& error) {
+        throw Error(Failure::index,
+                    fmt::format("the index {} is damaged: {}", name, error.get_msg()),
+                    "make the index anew with 'news-index add'");
+    } catch (const Xapian::DatabaseOpeningError& error) {
+        throw Error(Failure::index,
+                    fmt::format("{} cannot be opened as an index: {}", name, error.get_msg()),
+                    "--index DIR names another");
+    }
+}
+
+std::vector<LanguageCount> languages_of(const Xapian::Database& database) {
+    const std::string prefix(field_named("lang").prefix);
+    std::vector<LanguageCount> languages;
+    Xapian::doccount known = 0;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+         ++term) {
+        languages.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+        known += term.get_termfreq();
+    }
+    if (known < database.get_doccount()) {
+        languages.push_back({"", database.get_doccount() - known});
+    }
+    std::ranges::stable_sort(languages, std::greater{}, &LanguageCount::articles);
+    return languages;
+}
+
+/// The most frequent of the terms that begin with `start`.
+std::vector<std::string> frequent_terms(const Xapian::Database& database, const std::string& start,
+                                        std::size_t limit) {
+    std::vector<std::pair<Xapian::doccount, std::string>> terms;
+    for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+        terms.emplace_back(term.get_termfreq(), *term);
+    }
+    const auto frequent = [](const auto& a, const auto& b) { return a.first > b.first; };
+    std::ranges::stable_sort(terms, frequent);
+    terms.resize(std::min(limit, terms.size()));
+    std::vector<std::string> names;
+    std::ranges::transform(terms, std::back_inserter(names),
+                           [](auto& term) { return std::move(term.second); });
+    return names;
+}
+
+}  // namespace
+
+Index::Index(const std::filesystem::path& folder) : Index(open(folder)) {}
+
+Index::Index(Xapian::Database database)
+    : database_(std::move(database)), languages_(languages_of(database_)) {}
+
+std::vector<std::string> Index::main_languages() const {
+    std::vector<std::string> names;
+    for (const LanguageCount& language : languages_) {
+        if (language.articles * 5 >= database_.get_doccount() && !language.language.empty()) {
+            names.push_back(language.language);
+        }
+    }
+    return names;
+}
+
+IndexWords Index::words() const {
+    IndexWords words;
+    const Xapian::doccount all = database_.get_doccount();
+    for (const LanguageCount& language : languages_) {
+        const bool is_rare = language.articles < few_articles && language.articles * 100 < all &&
+                             all > large_archive;
+        if (!is_rare) {
+            words.languages.push_back(language.language);
+        }
+    }
+    if (words.languages.empty()) {
+        words.languages.emplace_back();
+    }
+    words.terms_from = [this](const std::string& start, std::size_t limit) {
+        return frequent_terms(database_, start, limit);
+    };
+    return words;
+}
+
+void Index::reopen() {
+    database_.reopen();
+    languages_ = languages_of(database_);
+}
+
+}  // namespace news::searcher

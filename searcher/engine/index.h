@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// An index, open for reading.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/query/compile.h"
+
+namespace news::searcher {
+
+/// A language that articles are written in, and how many of them.
+struct LanguageCount {
+    std::string language;  ///< ISO 639; empty: not known
+    Xapian::doccount articles = 0;
+};
+
+/// Not for use by two threads at once: each opens its own.
+class Index {
+public:
+    /// @throws Error index  when there is none, or it is damaged or of another version
+    explicit Index(const std::filesystem::path& folder);
+
+    /// For a database that is open already; its schema version is not looked at.
+    explicit Index(Xapian::Database database);
+
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
+    /// Most frequent first.
+    [[nodiscard]] const std::vector<LanguageCount>& languages() const { return languages_; }
+
+    /// Languages whose function words are left out of queries: those of a fifth of the articles.
+    [[nodiscard]] std::vector<std::string> main_languages() const;
+
+    /// What compile() must know. REQUIRES: the Index outlives it.
+    [[nodiscard]] IndexWords words() const;
+
+    /// Sees what was committed since.
+    void reopen();
+
+private:
+    Xapian::Database database_;
+    std::vector<LanguageCount> languages_;
+};
+
+}  // namespace news::searcher

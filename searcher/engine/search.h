@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Runs a query: hits in order, exact totals, facets.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "searcher/engine/facets.h"
+#include "searcher/engine/index.h"
+#include "searcher/engine/snippet.h"
+#include "searcher/query/tree.h"
+
+namespace news::searcher {
+
+enum class Sort {
+    relevance,  ///< newest first where nothing in the query ranks
+    newest,     ///< undated articles stand last in both directions
+    oldest
+};
+
+struct Request {
+    Node query;
+    Require require = Require::all;
+    Sort sort = Sort::relevance;
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    std::size_t passages = 3;         ///< of each hit at most; 0: no texts are marked
+    std::vector<std::string> facets;  ///< names of fields with a slot; "date" is one
+    std::size_t facet_size = 10;      ///< values of a facet, but for dates
+};
+
+struct Hit {
+    Article article;
+    double score = 0;  ///< comparable within one answer only; 0 where nothing ranks
+    MarkedText title;
+    std::vector<MarkedText> passages;  ///< in the order of the article
+};
+
+struct Answer {
+    Xapian::doccount total = 0;  ///< exact
+    std::vector<Hit> hits;
+    std::vector<Facet> facets;  ///< in the order of the request
+    DateFacet dates;            ///< meaningful where "date" was asked for
+    std::vector<Note> notes;
+};
+
+/// Asks again, once, where the index was changed meanwhile.
+///
+/// @throws Error index  where it was changed faster than it can be read, or is damaged
+Answer search(Index& index, const Request& request);
+
+/// Number of articles that match.
+Xapian::doccount count(Index& index, const Node& query, Require require = Require::all);
+
+}  // namespace news::searcher

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What news-search was asked to do.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "common/options.h"
+#include "searcher/engine/search.h"
+
+namespace news::searcher {
+
+enum class ColorChoice { automatic, always, never };
+enum class Paging { automatic, never };
+enum class Why { hidden, shown };
+
+struct SearchOptions {
+    std::string command;  ///< empty: `help` is all that is wanted
+    std::string help;     ///< to be printed; empty otherwise
+    std::string index;    ///< folder; empty: from the environment
+    std::string text;     ///< the query, or the id of an article
+    std::string format = "text";
+    std::optional<std::size_t> limit;
+    std::size_t offset = 0;
+    Sort sort = Sort::relevance;
+    Require require = Require::all;
+    std::string facets;  ///< "on", "off" or names with commas; empty: as suits the format
+    std::size_t facet_size = 10;
+    ColorChoice color = ColorChoice::automatic;
+    Paging paging = Paging::automatic;
+    Why why = Why::hidden;
+    std::string queries_file;  ///< a query a line: id, tab, text
+};
+
+/// @param words  what follows the name of the program
+/// @throws Error usage
+SearchOptions parse_options(std::span<const char* const> words);
+
+/// The names in a list such as "source,date"; the main names of fields given by an alias.
+///
+/// @throws Error usage  for what is no field that can be counted by
+std::vector<std::string> facet_names(std::string_view list);
+
+}  // namespace news::searcher

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Results for programs.
+///
+/// One object of the form "news-search/1"; members may be added to it, none change or go:
+///
+///     {"format": "news-search/1", "query": as typed, "description": as read,
+///      "notes": [{"message", "begin", "end", "fix"}],
+///      "total": exact number of matching articles, "took_ms", "offset", "limit",
+///      "sort": "relevance" | "newest" | "oldest",
+///      "hits": [{"id", "url", "origin", "title", "title_marks", "source", "domain",
+///                "date": "2014-03-29" | "2014-03-29/2014-03-30" | null,
+///                "date_kind": "published" | "updated" | "captured" | "inferred" | null,
+///                "authors": [...], "language", "section", "wire", "score",
+///                "passages": [{"text", "marks": [[begin, end], ...]}]}],
+///      "facets": {"source": [{"value", "count"}], ...,
+///                 "date": {"granularity": "day" | "month" | "quarter" | "year" | "decade" |
+///                          "century", "buckets": [{"from", "to", "count"}], "undated"}}}
+///
+/// Positions in texts and in the query are Unicode code points, from 0, the end not included.
+/// Counts of "date" and "undated" add up to "total". A text that was not found is "".
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "searcher/output/renderer.h"
+
+namespace news::searcher {
+
+class JsonRenderer final : public Renderer {
+public:
+    void print(const Results& results, std::ostream& out) override;
+};
+
+/// One hit a line, in the same form as in "hits".
+class JsonLinesRenderer final : public Renderer {
+public:
+    void print(const Results& results, std::ostream& out) override;
+};
+
+nlohmann::ordered_json to_json(const Results& results);
+
+/// The member "facets".
+nlohmann::ordered_json facets_to_json(const Answer& answer, const Request& request);
+
+nlohmann::ordered_json notes_to_json(const std::vector<Note>& notes, std::string_view query);
+
+/// Prints with an indent of two blanks and a newline. What is not UTF-8 becomes U+FFFD.
+void print_json(const nlohmann::ordered_json& value, std::ostream& out);
+
+}  // namespace news::searcher

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/output/text.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "searcher/output/charts.h"
+#include "searcher/output/dates.h"
+
+namespace news::searcher {
+namespace {
+
+constexpr std::string_view separator = " · ";
+
+std::string articles_text(std::size_t count) {
+    return fmt::format("{} {}", with_commas(count), count == 1 ? "article" : "articles");
+}
+
+bool has_dates(const Request& request) {
+    return std::ranges::find(request.facets, "date") != request.facets.end();
+}
+
+/// "123 articles, 1998–2014, 12 undated"
+std::string summary(const Results& results) {
+    const Answer& answer = results.answer;
+    std::string text = answer.total == 0 ? "nothing found" : articles_text(answer.total);
+    if (has_dates(results.request) && answer.total > 0) {
+        if (const std::string years = years_text(answer.dates); !years.empty()) {
+            text += ", " + years;
+        }
+        if (answer.dates.undated > 0) {
+            text += fmt::format(", {} undated", with_commas(answer.dates.undated));
+        }
+    }
+    const std::size_t shown = answer.hits.size();
+    if (shown > 0 && shown < answer.total) {
+        const std::size_t first = results.request.offset + 1;
+        text += fmt::format("; {}–{} shown", with_commas(first),
+                            with_commas(results.request.offset + shown));
+    }
+    return text;
+}
+
+std::string source_text(const Source& source) {
+    return source.name.empty() ? source.domain : source.name;
+}
+
+/// Source, date, authors and agency on one line.
+std::string origin_line(const Article& article) {
+    std::vector<std::string> parts;
+    for (std::string part : {source_text(article.source), date_text(article.date),
+                             fmt::format("{}", fmt::join(article.authors, ", ")), article.wire}) {
+        if (!part.empty()) {
+            parts.push_back(std::move(part));
+        }
+    }
+    return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string hit_text(const Hit& hit, std::size_t number, const Terminal& terminal) {
+    constexpr std::size_t indent = 4;
+    MarkedText title = hit.title;
+    if (title.text.empty()) {
+        title.text = "(no headline)";
+    }
+    std::string text = wrapped(terminal, title, indent, Style::bold);
+    const std::string label = fmt::format("{:>2}  ", number);
+    text.replace(0, std::min(label.size(), indent), label);
+    text += wrapped(terminal, {origin_line(hit.article), {}}, indent, Style::dim);
+    return text + wrapped(terminal, joined(hit.passages), indent) + '\n';
+}
+
+std::string field_line(const Terminal& terminal, std::string_view name, const std::string& value) {
+    constexpr std::size_t indent = 12;
+    if (value.empty()) {
+        return {};
+    }
+    std::string text = wrapped(terminal, {value, {}}, indent);
+    return styled(terminal, Style::dim, fitted(name, indent)) + text.substr(indent);
+}
+
+std::string paragraphs_text(const Article& article, const Terminal& terminal) {
+    std::string text;
+    for (const std::string& paragraph : article.body) {
+        text += '\n' + wrapped(terminal, {paragraph, {}}, 0);
+    }
+    return text;
+}
+
+std::string captions_text(const Article& article, const Terminal& terminal) {
+    std::string text;
+    for (const Caption& caption : article.captions) {
+        const std::string credit = caption.credit.empty() ? "" : " (" + caption.credit + ")";
+        text += field_line(terminal, "caption", caption.text + credit);
+    }
+    return text;
+}
+
+}  // namespace
+
+void TextRenderer::print(const Results& results, std::ostream& out) {
+    out << styled(terminal_, Style::bold, summary(results)) << "\n\n";
+    std::size_t number = results.request.offset;
+    for (const Hit& hit : results.answer.hits) {
+        out << hit_text(hit, ++number, terminal_);
+    }
+    if (results.answer.total > 0) {
+        out << facets_text(results.answer, results.request, terminal_, DateChart::line);
+    }
+}
+
+std::string facets_text(const Answer& answer, const Request& request, const Terminal& terminal,
+                        DateChart chart) {
+    std::string text;
+    for (const Facet& facet : answer.facets) {
+        text += facet_chart(facet, terminal);
+    }
+    if (has_dates(request)) {
+        text += chart == DateChart::line ? date_line(answer.dates, terminal)
+                                         : date_bars(answer.dates, terminal);
+    }
+    return text;
+}
+
+std::string article_text(const Article& article, const Terminal& terminal) {
+    std::string text = wrapped(terminal, {article.title, {}}, 0, Style::bold);
+    const std::string authors = fmt::format("{}", fmt::join(article.authors, ", "));
+    text += '\n';
+    text += field_line(terminal, "source", source_text(article.source));
+    if (article.source.domain != source_text(article.source)) {
+        text += field_line(terminal, "domain", article.source.domain);
+    }
+    const std::string time =
+        article.date && !article.date->time.empty() ? " at " + article.date->time : "";
+    text += field_line(terminal, "date", date_text(article.date) + time);
+    text += field_line(terminal, "authors", authors);
+    text += field_line(terminal, "wire", article.wire);
+    text += field_line(terminal, "place", article.place);
+    text += field_line(terminal, "section", article.section);
+    text += field_line(terminal, "language", article.language);
+    text += field_line(terminal, "url", article.url);
+    text += field_line(terminal, "origin", article.origin);
+    text += field_line(terminal, "id", article.id);
+    if (article.body.empty() || article.lead != article.body.front()) {
+        text += field_line(terminal, "lead", article.lead);
+    }
+    text += captions_text(article, terminal);
+    return text + paragraphs_text(article, terminal);
+}
+
+std::string evidence_text(const Article& article, const Terminal& terminal) {
+    std::string text = '\n' + styled(terminal, Style::bold, "Why") + '\n';
+    for (const Evidence& evidence : article.evidence) {
+        const bool chosen = evidence.rejected.empty();
+        std::string line =
+            fmt::format("{} “{}” by {}", chosen ? "=" : "not", evidence.value, evidence.rule);
+        line += evidence.where.empty() ? "" : fmt::format(" in {}", evidence.where);
+        line += fmt::format(", sure {:.0f} %", evidence.confidence * 100);
+        line += chosen ? "" : fmt::format(": {}", evidence.rejected);
+        text += field_line(terminal, evidence.field, line);
+    }
+    return article.evidence.empty() ? text + "no evidence is kept\n" : text;
+}
+
+}  // namespace news::searcher

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/describe.h"
+
+#include <fmt/format.h>
+
+#include "common/date.h"
+
+namespace news::searcher {
+namespace {
+
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+/// The shortest form of a day that begins a range, or of the day before `boundary` that ends one.
+std::string short_form(sys_days day, sys_days boundary) {
+    const year_month_day date(boundary);
+    const std::string text = format_day(day);
+    if (date.day() != std::chrono::day{1}) {
+        return text;
+    }
+    return text.substr(0, date.month() == std::chrono::January ? 4 : 7);
+}
+
+std::string describe_parts(const std::vector<Node>& parts, std::string_view joint) {
+    std::string text;
+    for (const Node& part : parts) {
+        const bool is_list =
+            std::holds_alternative<And>(part.value) || std::holds_alternative<Or>(part.value);
+        text += text.empty() ? "" : joint;
+        text += is_list ? fmt::format("({})", describe(part)) : describe(part);
+    }
+    return text;
+}
+
+std::string describe_word(const Word& word) {
+    switch (word.form) {
+        case WordForm::exact:
+            return fmt::format("\"{}\"", word.text);
+        case WordForm::prefix:
+            return word.text + "…";
+        default:
+            return word.text;
+    }
+}
+
+}  // namespace
+
+std::string describe(const Days& days) {
+    if (!days.first && !days.last) {
+        return "any";
+    }
+    const std::string first = days.first ? short_form(*days.first, *days.first) : "";
+    const std::string last =
+        days.last ? short_form(*days.last, *days.last + std::chrono::days{1}) : "";
+    if (!days.first) {
+        return "until " + last;
+    }
+    if (!days.last) {
+        return first + " or later";
+    }
+    // One year, month or day is said once, in the form that covers it: "2014-02" for a February.
+    const DaySpan whole{*days.first, *days.last};
+    for (const std::string& text : {first, last, format_day(*days.first)}) {
+        if (parse_days(text) == whole) {
+            return text;
+        }
+    }
+    return fmt::format("{} to {}", first, last);
+}
+
+std::string describe(const Node& tree) {
+    return std::visit(Overloaded{
+                          [](const And& all) { return describe_parts(all.parts, " and "); },
+                          [](const Or& either) { return describe_parts(either.parts, " or "); },
+                          [](const Not& no) { return "not " + describe_parts(no.part, ""); },
+                          [](const Word& word) { return describe_word(word); },
+                          [](const Phrase& phrase) { return fmt::format("\"{}\"", phrase.text); },
+                          [](const InField& in) {
+                              return fmt::format("{}: {}", in.field->name,
+                                                 describe_parts(in.value, ""));
+                          },
+                          [](const Days& days) { return "date: " + describe(days); },
+                          [](const Undated&) { return std::string("undated"); },
+                          [](const Everything&) { return std::string("every article"); },
+                      },
+                      tree.value);
+}
+
+}  // namespace news::searcher

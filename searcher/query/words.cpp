@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query/words.h"
+
+namespace news::searcher {
+namespace {
+
+bool is_apostrophe(std::string_view text) {
+    return text == "'" || text == "’" || text == "‘" || text == "ʼ" || text == "＇";
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of_word(std::string_view word) {
+    std::vector<Token> tokens = tokenize(word);
+    std::vector<Token> kept;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool is_elided =
+            i + 1 < tokens.size() &&
+            is_apostrophe(word.substr(tokens[i].end, tokens[i + 1].begin - tokens[i].end));
+        if (!is_elided) {
+            kept.push_back(std::move(tokens[i]));
+        }
+    }
+    return kept;
+}
+
+}  // namespace news::searcher

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/stats_command.h"
+
+#include <filesystem>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/schema.h"
+#include "common/text.h"
+#include "searcher/engine/index.h"
+#include "searcher/engine/search.h"
+#include "searcher/output/console.h"
+#include "searcher/output/dates.h"
+#include "searcher/output/json.h"
+#include "searcher/output/text.h"
+#include "searcher/query/describe.h"
+#include "searcher/query/parser.h"
+#include "searcher/suggest.h"
+
+namespace news::searcher {
+namespace {
+
+std::uintmax_t bytes_of(const std::filesystem::path& folder) {
+    std::uintmax_t bytes = 0;
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
+        const std::uintmax_t size = entry.file_size(problem);
+        bytes += problem ? 0 : size;
+    }
+    return bytes;
+}
+
+Request everything(const SearchOptions& options) {
+    return {.query = {.value = Everything{}, .begin = 0, .end = 0},
+            .limit = 0,
+            .facets = {"source", "section", "lang", "wire", "date"},
+            .facet_size = options.facet_size};
+}
+
+}  // namespace
+
+int stats(const SearchOptions& options, std::ostream& out) {
+    const std::filesystem::path folder = index_folder(options.index);
+    Index index(folder);
+    const Request request = everything(options);
+    const Answer answer = search(index, request);
+    const std::size_t dated = answer.total - answer.dates.undated;
+    if (options.format == "json") {
+        print_json({{"format", "news-search/1"},
+                    {"index", folder.string()},
+                    {"bytes", bytes_of(folder)},
+                    {"articles", answer.total},
+                    {"dated", dated},
+                    {"undated", answer.dates.undated},
+                    {"facets", facets_to_json(answer, request)}},
+                   out);
+        return 0;
+    }
+    Console console(options, out);
+    console.out() << fmt::format(
+        "index     {}, {:.1f} MB\narticles  {}\ndated     {}{}\nundated   {}\n\n", folder.string(),
+        static_cast<double>(bytes_of(folder)) / 1e6, with_commas(answer.total), with_commas(dated),
+        dated == 0 ? "" : ", " + years_text(answer.dates), with_commas(answer.dates.undated));
+    console.out() << facets_text(answer, request, console.terminal(), DateChart::bars);
+    console.show();
+    return 0;
+}
+
+int explain(const SearchOptions& options, std::ostream& out) {
+    const Index index(index_folder(options.index));
+    ParsedQuery parsed = parse_query(options.text, index.main_languages());
+    const IndexWords words = index.words();
+    const CompiledQuery compiled = compile(parsed.tree, words, options.require);
+    parsed.notes.insert(parsed.notes.end(), compiled.notes.begin(), compiled.notes.end());
+    if (options.format == "json") {
+        print_json({{"format", "news-search/1"},
+                    {"query", options.text},
+                    {"description", describe(parsed.tree)},
+                    {"notes", notes_to_json(parsed.notes, options.text)},
+                    {"xapian", compiled.query.get_description()}},
+                   out);
+        return 0;
+    }
+    out << "means: " << printable(describe(parsed.tree)) << '\n'
+        << notes_text(parsed.notes) << "terms: " << printable(compiled.query.get_description())
+        << '\n';
+    return 0;
+}
+
+int list_fields(const SearchOptions& options, std::ostream& out) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Field& field : fields) {
+        list.push_back({{"name", field.name},
+                        {"aliases", field.aliases},
+                        {"example", field.example},
+                        {"help", field.help}});
+        if (options.format != "json") {
+            out << fmt::format("{:<9} {:<14} {:<28} {}\n", field.name, field.aliases, field.example,
+                               field.help);
+        }
+    }
+    if (options.format == "json") {
+        print_json(list, out);
+    } else {
+        out << fmt::format("{:<9} {:<14} {:<28} {}\n", "is", "", "is:undated",
+                           "articles without a date");
+    }
+    return 0;
+}
+
+}  // namespace news::searcher

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What to say where nothing was found.
+#pragma once
+
+#include <string>
+
+#include "searcher/engine/search.h"
+
+namespace news::searcher {
+
+/// "nothing found", and for each part of the query how many articles it finds alone and how many
+/// the query finds without it.
+std::string nothing_found_text(Index& index, const Request& request);
+
+/// Notes with their fixes, a line each, for standard error.
+std::string notes_text(const std::vector<Note>& notes);
+
+}  // namespace news::searcher

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/document.h"
+
+#include <algorithm>
+
+#include "common/date.h"
+#include "common/record.h"
+#include "common/schema.h"
+#include "tests/support/catch.h"
+
+using news::Article;
+using news::Slot;
+using news::indexer::DocumentMaker;
+
+namespace {
+
+Article example() {
+    Article article;
+    article.id = "Ab1";
+    article.url = "https://paper.example/1";
+    article.title = "Bridges closed";
+    article.authors = {"Ann Lee", "Bo Roe"};
+    article.source = {"The Paper", "paper.example"};
+    article.date = {.days = *news::parse_days("2014-03"), .confidence = 1, .time = {}};
+    article.section = "World News";
+    article.language = "en";
+    article.lead = "Two bridges are closed.";
+    article.body = {"Two bridges are closed.", "Repairs began."};
+    article.captions = {{"The northern bridge", "Kim Poe/Pool"}};
+    article.wire = "Reuters";
+    article.place = "PARIS";
+    return article;
+}
+
+bool has(const Xapian::Document& document, const std::string& term) {
+    return std::find(document.termlist_begin(), document.termlist_end(), term) !=
+           document.termlist_end();
+}
+
+Xapian::termpos position_of(const Xapian::Document& document, const std::string& term) {
+    Xapian::TermIterator found = document.termlist_begin();
+    found.skip_to(term);
+    REQUIRE(found != document.termlist_end());
+    REQUIRE(*found == term);
+    return *found.positionlist_begin();
+}
+
+}  // namespace
+
+TEST_CASE("each field has the terms that its row in the table promises", "[document]") {
+    const std::string term =
+        GENERATE("bridges", "Zbridg", "Sbridges", "ZSbridg", "XCAPTIONnorthern",
+                 "ZXCAPTIONnorthern", "northern", "Aann", "Alee", "Aroe", "XCREDITpoe",
+                 "XPLACEparis", "Hthe paper", "Hpaper.example", "XSECTIONworld news", "Len",
+                 "XWIREreuters", "QAb1", "Uhttps://paper.example/1", "repairs");
+    CAPTURE(term);
+    CHECK(has(DocumentMaker().make(example()), term));
+}
+
+TEST_CASE("names are neither stemmed nor words of the text", "[document]") {
+    const std::string term = GENERATE("ZAlee", "lee", "reuters", "paris", "poe");
+    CAPTURE(term);
+    CHECK_FALSE(has(DocumentMaker().make(example()), term));
+}
+
+TEST_CASE("values are what is shown, sorted and counted", "[document]") {
+    const Xapian::Document document = DocumentMaker().make(example());
+    CHECK(document.get_value(Slot::date_first) == "20140301");
+    CHECK(document.get_value(Slot::date_last) == "20140331");
+    CHECK(document.get_value(Slot::source) == "The Paper");
+    CHECK(document.get_value(Slot::section) == "World News");
+    CHECK(document.get_value(Slot::language) == "en");
+    CHECK(document.get_value(Slot::wire) == "Reuters");
+}
+
+TEST_CASE("what is not known has neither value nor term", "[document]") {
+    Article article;
+    article.id = "1";
+    article.source.domain = "paper.example";
+    const Xapian::Document document = DocumentMaker().make(article);
+    CHECK(document.get_value(Slot::source) == "paper.example");
+    CHECK(document.values_count() == 1);
+    CHECK(document.termlist_count() == 2);
+}
+
+TEST_CASE("neighbours in a paragraph are a phrase, across texts they are not", "[document]") {
+    const Xapian::Document document = DocumentMaker().make(example());
+    CHECK(position_of(document, "are") == position_of(document, "two") + 2);
+    CHECK(position_of(document, "repairs") > position_of(document, "are") + 5);
+    CHECK(position_of(document, "northern") > position_of(document, "began") + 50);
+}
+
+TEST_CASE("the lead counts once even where it is the first paragraph", "[document]") {
+    const auto weight = [](const Article& article) {
+        const Xapian::Document document = DocumentMaker().make(article);
+        Xapian::TermIterator found = document.termlist_begin();
+        found.skip_to("Zbridg");
+        return found.get_wdf();
+    };
+    Article article = example();
+    CHECK(weight(article) == 3);
+    article.lead = "A bridge too many";
+    CHECK(weight(article) == 4);
+}
+
+TEST_CASE("only stems have weight, so that forms do not count twice", "[document]") {
+    const Xapian::Document document = DocumentMaker().make(example());
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+        CAPTURE(*term);
+        CHECK((term.get_wdf() > 0) == (*term).starts_with('Z'));
+    }
+}
+
+TEST_CASE("the whole article is in the document", "[document]") {
+    CHECK(news::decode_record(DocumentMaker().make(example()).get_data()) == example());
+}
