@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine/search.h"
+
+#include <map>
+#include <random>
+
+#include "searcher/query/parser.h"
+#include "tests/support/archive.h"
+#include "tests/support/catch.h"
+
+namespace news::searcher {
+namespace {
+
+std::vector<Article> small_archive() {
+    Article german = article("g", "Gerichte", "Die Gerichte der Stadt streiten.", "2015");
+    german.language = "de";
+    Article signed_one = article("s", "Harbour talks", "The U.S. envoy spoke of elections.");
+    signed_one.authors = {"Ana Pérez"};
+    signed_one.source = {"The Times", "times.example"};
+    return {
+        article("a", "Supreme Court rules", "The court ruled on health care.", "2014-03-29"),
+        article("b", "Harbour reopens",
+                "The harbour court was supreme in its elections. Care for "
+                "the health of sailors.",
+                "2014-03-30/2014-04-02"),
+        article("c", "Election day", "An elected mayor opens the harbour.", "2013"),
+        german,
+        signed_one,
+    };
+}
+
+/// The ids that a query finds, in their order.
+std::string found(Index& index, std::string_view query, Sort sort = Sort::oldest,
+                  Require require = Require::all) {
+    Request request;
+    request.query = parse_query(query, {"en"}).tree;
+    request.sort = sort;
+    request.require = require;
+    std::string ids;
+    for (const Hit& hit : search(index, request).hits) {
+        ids += hit.article.id;
+    }
+    return ids;
+}
+
+}  // namespace
+
+TEST_CASE("A query finds the articles that it means") {
+    const auto [query, ids] = GENERATE(table<std::string, std::string>({
+        {"court", "ab"},
+        {"courts elections", "b"},
+        {"\"supreme court\"", "a"},
+        {"\"court supreme\"", ""},
+        {"\"health care\"", "a"},
+        {"elect*", "cbs"},
+        {"=elections", "bs"},
+        {"election", "cbs"},
+        {"harbour -court", "cs"},
+        {"-court", "cgs"},
+        {"court OR mayor", "cab"},
+        {"title:harbour", "bs"},
+        {"author:perez", "s"},
+        {"author:\"ana perez\"", "s"},
+        {"us envoy", "s"},
+        {"Gericht", "g"},
+        {"lang:de", "g"},
+        {"source:\"the times\"", "s"},
+        {"source:www.Times.example", "s"},
+        {"source:times.example source:\"daily herald\"", "cabgs"},
+        {"date:2014", "ab"},
+        {"date:2014-03-30", "b"},
+        {"date:2014-04", "b"},
+        {"date:2013-07-01", "c"},
+        {"date:2014-04-02..", "bg"},
+        {"date:..2014-03-29", "ca"},
+        {"-date:2014", "cgs"},
+        {"is:undated", "s"},
+        {"is:undated OR date:2013", "cs"},
+        {"*", "cabgs"},
+        {"id:a", "a"},
+        {"zeppelin", ""},
+    }));
+    CAPTURE(query);
+    Index index = index_of(small_archive());
+    CHECK(found(index, query) == ids);
+}
+
+TEST_CASE("Undated articles stand last in both directions of time") {
+    Index index = index_of(small_archive());
+    CHECK(found(index, "*", Sort::newest) == "gbacs");
+    CHECK(found(index, "*", Sort::oldest) == "cabgs");
+}
+
+TEST_CASE("Where nothing ranks, the newest articles come first") {
+    Index index = index_of(small_archive());
+    CHECK(found(index, "lang:en", Sort::relevance) == "bacs");
+}
+
+TEST_CASE("With --any one of the words is enough, but filters still hold") {
+    Index index = index_of(small_archive());
+    CHECK(found(index, "mayor envoy", Sort::oldest, Require::any) == "cs");
+    CHECK(found(index, "mayor envoy is:undated", Sort::oldest, Require::any) == "s");
+}
+
+TEST_CASE("Totals and facets equal a count over all articles") {
+    std::mt19937 random(7);
+    const auto pick = [&random](int n) {
+        return static_cast<int>(random() % static_cast<unsigned>(n));
+    };
+    std::vector<Article> articles;
+    for (int i = 0; i < 400; ++i) {
+        const std::string words = std::string(pick(3) != 0 ? "alpha " : "") +
+                                  (pick(4) == 0 ? "beta " : "gamma ") + "filler";
+        const std::string day = pick(5) == 0 ? "" : std::to_string(1990 + pick(30));
+        articles.push_back(article("id" + std::to_string(i), "Headline", words, day,
+                                   "Paper " + std::to_string(pick(4))));
+    }
+    Index index = index_of(articles);
+    const auto* const word = GENERATE("alpha", "beta", "gamma");
+    const auto* const other = GENERATE("", "beta");
+    const std::string query = *other == 0 ? word : std::string(word) + " OR " + other;
+    CAPTURE(query);
+    std::map<std::string, Xapian::doccount> by_source;
+    Xapian::doccount total = 0;
+    Xapian::doccount undated = 0;
+    for (const Article& one : articles) {
+        const std::string& text = one.body.front();
+        if (text.find(word) != std::string::npos ||
+            (*other != 0 && text.find(other) != std::string::npos)) {
+            ++total;
+            ++by_source[one.source.name];
+            undated += one.date ? 0U : 1U;
+        }
+    }
+    Request request;
+    request.query = parse_query(query, {"en"}).tree;
+    request.limit = 3;
+    request.facets = {"source", "date"};
+    const Answer answer = search(index, request);
+    CHECK(answer.total == total);
+    CHECK(answer.dates.undated == undated);
+    for (const FacetValue& value : answer.facets.front().values) {
+        CHECK(value.count == by_source[value.value]);
+    }
+    Xapian::doccount sum = undated;
+    for (const DateBucket& bucket : answer.dates.buckets) {
+        sum += bucket.count;
+    }
+    CHECK(sum == total);
+}
+
+}  // namespace news::searcher
