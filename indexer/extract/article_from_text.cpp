@@ -10,8 +10,10 @@
 
 #include "common/text.h"
 #include "indexer/extract/byline.h"
+#include "indexer/extract/caption_lines.h"
 #include "indexer/extract/complete.h"
 #include "indexer/extract/credit.h"
+#include "indexer/extract/date_text.h"
 #include "indexer/extract/front_matter.h"
 #include "indexer/extract/line_role.h"
 #include "indexer/extract/scrape_body.h"
@@ -26,6 +28,14 @@ namespace {
 constexpr std::size_t most_lines = 20'000;
 
 std::string line_name(const ScrapeLine& line) { return fmt::format("line {}", line.number); }
+
+/// The day in an issue line, without place, number and price around it.
+std::string day_of_issue(std::string_view line) {
+    const auto dates = find_dates(line, {});
+    return dates.empty() ? std::string{}
+                         : std::string(line.substr(dates.front().begin,
+                                                   dates.front().end - dates.front().begin));
+}
 
 /// Puts the article together while it looks at the lines from different sides.
 class TextReader {
@@ -143,7 +153,8 @@ private:
 
     void take_dates() {
         for (const auto i : head_.dates) {
-            draft_.head.push_back(lines_[i].text);
+            draft_.head.push_back(roles_[i] == LineRole::issue ? day_of_issue(lines_[i].text)
+                                                               : lines_[i].text);
         }
         if (head_.dates.empty()) {
             for (const auto i : body_.dropped) {
@@ -157,7 +168,7 @@ private:
     void take_captions() {
         for (std::size_t i = 0; i < body_.end; ++i) {
             if (roles_[i] == LineRole::caption) {
-                add_caption(split_credit(lines_[i].text), lines_[i]);
+                add_caption(caption_of(lines_, i), lines_[i]);
             } else if (roles_[i] == LineRole::caption_text) {
                 add_caption({lines_[i].text, split_credit(lines_[i + 1].text).credit}, lines_[i]);
             }

@@ -372,6 +372,7 @@ std::vector<std::string> names_of_byline(std::string_view line) {
 }
 
 bool is_byline(std::string_view line) {
+    constexpr std::size_t longest_piece = 8;  // words
     const Byline byline = read_byline(line);
     if (byline.pieces.size() == 2 && is_day(byline.pieces[0]) && !byline.opened) {
         return !name_of(byline.pieces[1]).empty();
@@ -382,6 +383,16 @@ bool is_byline(std::string_view line) {
     const auto is_known = [](const Words& piece) {
         return std::ranges::any_of(piece, is_newsroom_word) || is_agency(join(piece));
     };
+    if (byline.pieces.size() == 1 && !byline.opened) {
+        // "Jane Doe @janedoe"
+        const auto at = line.rfind(' ');
+        return at != std::string_view::npos && line.substr(at + 1).starts_with('@') &&
+               line.size() > at + 2;
+    }
+    const auto is_long = [](const Words& piece) { return piece.size() > longest_piece; };
+    if (std::ranges::any_of(byline.pieces, is_long)) {
+        return false;  // a caption or a sentence
+    }
     return byline.opened ||
            (byline.pieces.size() == 2 && !is_known(byline.pieces[0]) && is_known(byline.pieces[1]));
 }

@@ -8,9 +8,11 @@
 #include "common/text.h"
 #include "indexer/extract/agency.h"
 #include "indexer/extract/byline.h"
+#include "indexer/extract/caption_lines.h"
 #include "indexer/extract/credit.h"
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/furniture.h"
+#include "indexer/extract/issue_line.h"
 #include "indexer/extract/line_shape.h"
 #include "indexer/extract/shared_words.h"
 #include "indexer/extract/wire.h"
@@ -23,10 +25,15 @@ constexpr std::size_t longest_line = 1500;
 /// A line that tells a date has at most so many other words: "Published ... at ... by Our Man".
 constexpr std::size_t other_words = 8;
 
+/// Words of the label of a date that could be taken for furniture: "Last updated on".
+constexpr std::size_t label_words = 3;
+
 constexpr std::size_t byline_words = 14;
 constexpr std::size_t caption_words = 60;
 /// Share of the words of a line that stand in the caption beside it when the line repeats it.
 constexpr double repeated_share = 0.75;
+/// The same for two lines of one block.
+constexpr double repeated_share_close = 0.6;
 
 /// How furniture begins that papers print in the middle of a text; folded.
 constexpr auto interruptions = std::to_array<std::string_view>({"ad",
@@ -92,7 +99,8 @@ bool is_address(std::string_view line) {
             line.starts_with("www."));
 }
 
-bool is_date_line(std::string_view line) {
+/// @param free_words  how many other words the line may have
+bool is_date_line(std::string_view line, std::size_t free_words) {
     const auto dates = find_dates(line, {});
     if (dates.empty()) {
         const auto days = find_month_days(line);
@@ -103,7 +111,7 @@ bool is_date_line(std::string_view line) {
         date_words += count_words(line.substr(date.begin, date.time_end - date.begin));
     }
     const std::size_t words = count_words(line);
-    return words <= date_words + other_words && (!ends_sentence(line) || words <= date_words + 3);
+    return words <= date_words + free_words && (!ends_sentence(line) || words <= date_words + 3);
 }
 
 /// "(AP)" behind a text is the agency of the text; a photo has a photographer or a mark as well.
@@ -111,25 +119,56 @@ bool is_photo_credit(std::string_view credit) {
     return !credit.empty() && agencies_named(credit).empty();
 }
 
-bool is_caption(std::string_view line) {
-    const auto parts = split_credit(line);
-    return is_photo_credit(parts.credit) && !parts.text.empty();
+/// "Photo: AP" credits a photo to an agency, "(AP)" may credit the text.
+bool names_photo(std::string_view line) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"photo:", "foto:", "photo :", "bild:", "picture:", "image:", "photo by", "© "});
+    const std::string folded = fold(line);
+    return std::ranges::any_of(words,
+                               [&](auto word) { return folded.find(word) != std::string::npos; });
 }
 
-bool is_repeat(const ScrapeLine& line, const ScrapeLine& caption) {
-    return TopicWords(caption.text).share_of(TopicWords(line.text)) >= repeated_share &&
+bool is_caption(std::string_view line) {
+    const auto parts = split_credit(line);
+    return !parts.text.empty() &&
+           (is_photo_credit(parts.credit) || (!parts.credit.empty() && names_photo(line)));
+}
+
+bool is_repeat(const ScrapeLine& line, const ScrapeLine& caption, double share) {
+    return TopicWords(caption.text).share_of(TopicWords(line.text)) >= share &&
            count_words(line.text) <= caption_words;
+}
+
+/// What only the lines around it make a caption.
+void mark_captions(std::span<const ScrapeLine> lines, std::vector<LineRole>& roles) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const bool is_free = roles[i] <= LineRole::phrase;
+        const bool is_short = count_words(lines[i].text) <= caption_words;
+        if (!is_free || !is_short) {
+            continue;
+        }
+        const bool is_double = i > 1 && is_given_twice(lines, i - 1);
+        if (is_double || is_photo_credit(caption_of(lines, i).credit)) {
+            roles[i] = LineRole::caption;
+        }
+    }
 }
 
 /// Pages give a caption twice: as the picture's other text and below it.
 void mark_repeats(std::span<const ScrapeLine> lines, std::vector<LineRole>& roles) {
+    const bool has_gaps =
+        std::ranges::any_of(lines, [](const ScrapeLine& line) { return line.after_gap; });
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (roles[i] != LineRole::caption) {
             continue;
         }
         for (const std::size_t beside : {i - 1, i + 1}) {
-            if (beside < lines.size() && roles[beside] <= LineRole::phrase &&
-                is_repeat(lines[beside], lines[i])) {
+            if (beside >= lines.size()) {
+                continue;
+            }
+            const bool is_close = has_gaps && !lines[std::max(i, beside)].after_gap;
+            const double share = is_close ? repeated_share_close : repeated_share;
+            if (roles[beside] <= LineRole::phrase && is_repeat(lines[beside], lines[i], share)) {
                 roles[beside] = LineRole::repeat;
             }
         }
@@ -159,6 +198,9 @@ LineRole role_of(std::string_view line) {
     if (is_address(line)) {
         return LineRole::address;
     }
+    if (is_issue_line(line)) {
+        return LineRole::issue;
+    }
     if (count_words(line) <= byline_words && is_byline(line)) {
         return LineRole::byline;
     }
@@ -168,11 +210,17 @@ LineRole role_of(std::string_view line) {
     if (is_credit(line)) {
         return LineRole::credit;
     }
+    if (!line.starts_with("©") && is_date_line(line, label_words)) {
+        return LineRole::date;
+    }
     if (is_furniture(line)) {
         return begins_with_any(folded, interruptions) ? LineRole::interruption
                                                       : LineRole::furniture;
     }
-    return is_date_line(line) ? LineRole::date : shape_of(line);
+    if (is_date_line(line, other_words)) {
+        return LineRole::date;
+    }
+    return is_menu(line) ? LineRole::furniture : shape_of(line);
 }
 
 std::vector<LineRole> roles_of(std::span<const ScrapeLine> lines) {
@@ -181,6 +229,7 @@ std::vector<LineRole> roles_of(std::span<const ScrapeLine> lines) {
     for (const auto& line : lines) {
         roles.push_back(role_of(line.text));
     }
+    mark_captions(lines, roles);
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const bool is_apart = lines[i].after_gap || !ends_sentence(lines[i].text);
         const bool is_free = roles[i] <= LineRole::phrase && is_apart;

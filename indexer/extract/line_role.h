@@ -24,6 +24,7 @@ enum class LineRole {
     repeat,        ///< says again what the caption beside it says
     byline,
     date,    ///< a date and little else
+    issue,   ///< number, place, day and price of a printed paper
     address  ///< a URL
 };
 

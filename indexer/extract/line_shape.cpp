@@ -30,6 +30,26 @@ bool is_full_stop(UChar32 c) {
     return std::ranges::find(stops, c) != stops.end();
 }
 
+/// Signs that part the entries of a menu or the steps of a path through a site.
+constexpr auto menu_signs =
+    std::to_array<std::string_view>({" | ", " > ", " › ", " » ", " • ", " · ", " / ", " → "});
+constexpr std::size_t entry_words = 3;
+
+/// Entries of `line` between signs `sign`; 0 when one of them is no entry of a menu.
+std::size_t count_entries(std::string_view line, std::string_view sign) {
+    std::size_t entries = 0;
+    for (std::size_t at = 0; at <= line.size();) {
+        const std::size_t end = std::min(line.find(sign, at), line.size());
+        const std::size_t words = count_words(line.substr(at, end - at));
+        if (words > entry_words) {
+            return 0;
+        }
+        entries += words > 0 ? 1U : 0U;
+        at = end + sign.size();
+    }
+    return entries;
+}
+
 }  // namespace
 
 bool begins_upper(std::string_view line) {
@@ -69,6 +89,17 @@ bool is_capitals(std::string_view line) {
         has_letter = true;
     }
     return has_letter;
+}
+
+bool is_menu(std::string_view line) {
+    constexpr std::size_t longest = 300;
+    if (line.size() > longest) {
+        return false;
+    }
+    return std::ranges::any_of(menu_signs, [&](std::string_view sign) {
+        const bool is_path = sign == " > " || sign == " › " || sign == " » ";
+        return count_entries(line, sign) >= (is_path ? 2U : 3U);
+    });
 }
 
 bool is_prose(std::string_view line) {

@@ -15,6 +15,9 @@ bool ends_sentence(std::string_view line);
 /// True when `line` has letters, and none of them is a small one: "LATE NEWS".
 bool is_capitals(std::string_view line);
 
+/// True for short entries with signs between them: "News | Sport | Weather", "Home > World".
+bool is_menu(std::string_view line);
+
 /// True for what looks like a paragraph: a sentence of some words, or a long line; not in capitals.
 bool is_prose(std::string_view line);
 

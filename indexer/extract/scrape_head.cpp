@@ -20,6 +20,7 @@ constexpr std::size_t lines_below = 5;       ///< byline and date may stand belo
 constexpr std::size_t title_words = 30;
 /// By so much a line below must score better than a headline found just above it.
 constexpr double headline_ahead = 0.6;
+constexpr double deck_behind = 3;
 constexpr std::size_t standfirst_words = 6;
 constexpr std::size_t longest_standfirst = 60;  ///< words
 
@@ -58,6 +59,11 @@ constexpr auto paper_words = std::to_array<std::string_view>(
      "journal",   "echo",       "matin",    "diario",     "pais",        "mundo",     "prensa",
      "corriere",  "gazzetta",   "giornale", "repubblica", "magazine",    "review"});
 
+/// How the one-word names of German, Dutch and northern papers end.
+constexpr auto paper_endings = std::to_array<std::string_view>(
+    {"blatt", "zeitung", "anzeiger", "kurier", "nachrichten", "rundschau", "courant", "dagblad",
+     "bladet", "posten", "tidning", "avisen"});
+
 bool is_section(std::string_view line) {
     return std::ranges::find(sections, fold(line)) != sections.end();
 }
@@ -70,7 +76,9 @@ bool names_paper(std::string_view line) {
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = std::min(folded.find_first_of(" .-", at), folded.size());
         const auto word = std::string_view(folded).substr(at, end - at);
-        if (std::ranges::find(paper_words, word) != paper_words.end()) {
+        const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+        if (std::ranges::find(paper_words, word) != paper_words.end() ||
+            std::ranges::any_of(paper_endings, ends)) {
             return true;
         }
         at = end + 1;
@@ -119,7 +127,11 @@ private:
 
     [[nodiscard]] double title_score(std::size_t i) const {
         const std::string_view line = lines_[i].text;
-        double score = 2.5 * topic_.share_of(TopicWords(line)) + length_score(line);
+        const TopicWords words(line);
+        // One word in common with the text says little, even when the line has no other.
+        const double common = std::min(1.0, static_cast<double>(topic_.shared_with(words)) / 3);
+        double score = 2.5 * topic_.share_of(words) * common + length_score(line);
+        score += is_said_again(i) ? 0.4 : 0;
         score += lines_[i].after_gap || i == 0 ? 0.2 : 0;
         if (i + 1 < lines_.size()) {
             const LineRole next = roles_[i + 1];
@@ -141,6 +153,29 @@ private:
         return is_followed && count_words(lines_[i].text) <= 20 && !lines_[i].text.ends_with('.');
     }
 
+    /// Pages print a headline twice or more: in the title of the window, above the text, in lists.
+    [[nodiscard]] bool is_said_again(std::size_t i) const {
+        const std::string_view line = lines_[i].text;
+        const std::size_t end = std::min(lines_.size(), head_.body_begin + lines_for_topic);
+        for (std::size_t k = first_; count_words(line) >= 4 && k < end; ++k) {
+            if (k != i && lines_[k].text.starts_with(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// By how much line `i` must beat the headline found so far: a standfirst below it may speak
+    /// of the same with more words, the lines of old print in capitals always do.
+    [[nodiscard]] double lead_of_title(std::size_t i) const {
+        if (!head_.title || i > *head_.title + 3) {
+            return 0;
+        }
+        const std::string_view above = lines_[*head_.title].text;
+        const bool is_deck = is_capitals(above) && is_capitals(lines_[i].text);
+        return is_deck && !names_paper(above) && !is_section(above) ? deck_behind : headline_ahead;
+    }
+
     void find_title() {
         double best = -0.5;
         const std::size_t end = std::min(lines_.size(), head_.body_begin + 1);
@@ -150,8 +185,7 @@ private:
             }
             const double score = title_score(i);
             // A headline stands above its standfirst, which may speak of the same with more words.
-            const bool is_below = head_.title && i <= *head_.title + 3;
-            if (score > best + (is_below ? headline_ahead : 0)) {
+            if (score > best + lead_of_title(i)) {
                 best = score;
                 head_.title = i;
             }
@@ -248,7 +282,7 @@ private:
         for (std::size_t i = first_; i < end; ++i) {
             if (roles_[i] == LineRole::byline) {
                 head_.bylines.push_back(i);
-            } else if (roles_[i] == LineRole::date) {
+            } else if (roles_[i] == LineRole::date || roles_[i] == LineRole::issue) {
                 head_.dates.push_back(i);
             }
         }
