@@ -21,6 +21,7 @@ constexpr std::size_t title_words = 30;
 /// By so much a line below must score better than a headline found just above it.
 constexpr double headline_ahead = 0.6;
 constexpr double deck_behind = 3;
+constexpr std::size_t lines_near = 20;
 constexpr std::size_t standfirst_words = 6;
 constexpr std::size_t longest_standfirst = 60;  ///< words
 
@@ -88,10 +89,11 @@ bool names_paper(std::string_view line) {
 
 /// Headlines have four to twelve words and no full stop, save in capitals.
 double length_score(std::string_view line) {
-    constexpr auto by_words = std::to_array<double>({-1, -1, 0, 0.3});
+    constexpr auto by_words = std::to_array<double>({-1, -1, 0, 0.3, 0.6, 0.8});
     const std::size_t words = count_words(line);
-    double score = words < by_words.size() ? by_words[words] : 0.8;
+    double score = words < by_words.size() ? by_words[words] : 0.9;
     score -= words > 12 ? 0.04 * static_cast<double>(words - 12) : 0;
+    score -= line.ends_with(':') ? 0.5 : 0;
     if (!is_capitals(line)) {
         score -= line.ends_with('.') ? 0.8 : 0;
         score -= line.find(". ") != std::string_view::npos ? 0.5 : 0;
@@ -131,7 +133,8 @@ private:
         // One word in common with the text says little, even when the line has no other.
         const double common = std::min(1.0, static_cast<double>(topic_.shared_with(words)) / 3);
         double score = 2.5 * topic_.share_of(words) * common + length_score(line);
-        score += is_said_again(i) ? 0.4 : 0;
+        score += repetition_score(i);
+        score -= is_below_details(i) ? 0.4 : 0;
         score += lines_[i].after_gap || i == 0 ? 0.2 : 0;
         if (i + 1 < lines_.size()) {
             const LineRole next = roles_[i + 1];
@@ -153,12 +156,31 @@ private:
         return is_followed && count_words(lines_[i].text) <= 20 && !lines_[i].text.ends_with('.');
     }
 
-    /// Pages print a headline twice or more: in the title of the window, above the text, in lists.
-    [[nodiscard]] bool is_said_again(std::size_t i) const {
+    /// Pages print a headline twice or more: in the title of the window, above the text, in lists,
+    /// and behind a label: "Share: ...".
+    [[nodiscard]] double repetition_score(std::size_t i) const {
         const std::string_view line = lines_[i].text;
         const std::size_t end = std::min(lines_.size(), head_.body_begin + lines_for_topic);
+        double score = 0;
         for (std::size_t k = first_; count_words(line) >= 4 && k < end; ++k) {
-            if (k != i && lines_[k].text.starts_with(line)) {
+            const std::string_view other = lines_[k].text;
+            if (k == i) {
+                continue;
+            }
+            if (other.starts_with(line) || other.ends_with(line)) {
+                score = 0.4;
+            } else if (line.ends_with(other) && is_free(k) && count_words(other) >= 4) {
+                return -1;  // this is the line with the label
+            }
+        }
+        return score;
+    }
+
+    /// Byline and date stand below the headline more often than above it.
+    [[nodiscard]] bool is_below_details(std::size_t i) const {
+        const std::size_t first = std::max(first_, i - std::min(i, lines_near));
+        for (std::size_t k = first; k < i; ++k) {
+            if (roles_[k] == LineRole::byline || roles_[k] == LineRole::date) {
                 return true;
             }
         }
