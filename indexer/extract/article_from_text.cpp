@@ -26,6 +26,7 @@ namespace {
 
 /// No article has more lines; what a longer file holds behind them is not read.
 constexpr std::size_t most_lines = 20'000;
+constexpr std::size_t longest_dated_byline = 10;  ///< words
 
 std::string line_name(const ScrapeLine& line) { return fmt::format("line {}", line.number); }
 
@@ -35,6 +36,27 @@ std::string day_of_issue(std::string_view line) {
     return dates.empty() ? std::string{}
                          : std::string(line.substr(dates.front().begin,
                                                    dates.front().end - dates.front().begin));
+}
+
+/// The words of `line` around its first date.
+std::string without_dates(std::string_view line) {
+    const auto dates = find_dates(line, {});
+    if (dates.empty()) {
+        return {};
+    }
+    const auto is_join = [](char c) { return c == '|' || c == ',' || c == '/' || c == ' '; };
+    auto before = line.substr(0, dates.front().begin);
+    while (!before.empty() && is_join(before.back())) {
+        before.remove_suffix(1);
+    }
+    if (is_byline(before)) {
+        return std::string(before);
+    }
+    auto behind = line.substr(dates.back().time_end);
+    while (!behind.empty() && is_join(behind.front())) {
+        behind.remove_prefix(1);
+    }
+    return std::string(behind);
 }
 
 /// Puts the article together while it looks at the lines from different sides.
@@ -145,9 +167,26 @@ private:
             take_byline(lines_[i].text, line_name(lines_[i]));
             draft_.head.push_back(lines_[i].text);
         }
+        if (article().authors.empty()) {
+            take_dated_bylines();
+        }
+        if (article().authors.empty() && head_.name) {
+            take_byline(lines_[*head_.name].text, line_name(lines_[*head_.name]));
+        }
         const bool is_signed = body_.end < lines_.size() && roles_[body_.end] == LineRole::byline;
         if (article().authors.empty() && is_signed) {
             take_byline(lines_[body_.end].text, line_name(lines_[body_.end]));
+        }
+    }
+
+    /// "Jane Doe | 3 March 2014", "Published March 3, 2014 by Jane Doe"
+    void take_dated_bylines() {
+        for (const auto i : head_.dates) {
+            const std::string rest = without_dates(lines_[i].text);
+            if (roles_[i] == LineRole::date && count_words(rest) <= longest_dated_byline &&
+                is_byline(rest)) {
+                take_byline(rest, line_name(lines_[i]));
+            }
         }
     }
 

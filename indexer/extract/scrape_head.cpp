@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/text.h"
+#include "indexer/extract/byline.h"
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/line_shape.h"
 #include "indexer/extract/shared_words.h"
@@ -119,6 +120,7 @@ public:
         find_standfirst();
         find_site();
         find_others();
+        find_name();
         return std::move(head_);
     }
 
@@ -306,6 +308,30 @@ private:
                 head_.bylines.push_back(i);
             } else if (roles_[i] == LineRole::date || roles_[i] == LineRole::issue) {
                 head_.dates.push_back(i);
+            }
+        }
+    }
+
+    /// Papers print the author's name alone below the headline or beside the date. Captions and
+    /// kickers are names, too, but of those that the text speaks of.
+    [[nodiscard]] bool is_lone_name(std::size_t i) const {
+        const std::string_view line = lines_[i].text;
+        const std::size_t words = count_words(line);
+        if (roles_[i] != LineRole::phrase || words < 2 || words > 4 || is_capitals(line) ||
+            is_section(line) || names_paper(line) || names_of_byline(line).size() != 1 ||
+            names_of_byline(line).front() != line) {
+            return false;
+        }
+        const bool is_beside_date = (i > 0 && roles_[i - 1] == LineRole::date) ||
+                                    (i + 1 < lines_.size() && roles_[i + 1] == LineRole::date);
+        return is_beside_date && topic_.shared_with(TopicWords(line)) == 0;
+    }
+
+    void find_name() {
+        const std::size_t end = std::min(lines_.size(), head_.body_begin);
+        for (std::size_t i = head_.title.value_or(end) + 1; i < end && !head_.name; ++i) {
+            if (is_lone_name(i)) {
+                head_.name = i;
             }
         }
     }

@@ -18,6 +18,7 @@ struct ScrapeHead {
     std::optional<std::size_t> site;        ///< the name of the paper
     std::optional<std::size_t> section;     ///< "World"
     std::optional<std::size_t> standfirst;  ///< may be the first paragraph of what looked like body
+    std::optional<std::size_t> name;        ///< a person's name alone, beside date or headline
     std::vector<std::size_t> bylines;
     std::vector<std::size_t> dates;
     std::size_t body_begin = 0;
