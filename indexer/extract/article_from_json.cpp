@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "indexer/extract/agency.h"
 #include "indexer/extract/byline.h"
 #include "indexer/extract/canonical_url.h"
+#include "indexer/extract/caption_lines.h"
 #include "indexer/extract/complete.h"
 #include "indexer/extract/credit.h"
 #include "indexer/extract/date_text.h"
@@ -36,6 +38,10 @@ constexpr std::size_t longest_error = 200;
 
 /// Fields of text are at most so long, in characters; more is a body in the wrong place.
 constexpr std::size_t longest_title = 400;
+
+constexpr std::size_t longest_notice = 30;  ///< words; a longer line is a paragraph with a notice
+/// Share of the words of a body that may go with teasers and the rest behind its end.
+constexpr double most_left_out = 0.08;
 
 /// One in so many characters may be a control character before the body counts as binary.
 constexpr std::size_t control_share = 20;
@@ -62,9 +68,41 @@ std::string_view cut(std::string_view text, std::size_t bytes) {
     return text.substr(0, end);
 }
 
-bool is_text(LineRole role) {
-    return role <= LineRole::phrase || role == LineRole::byline || role == LineRole::date ||
-           role == LineRole::address;
+/// Lines that are furniture by what they say, or credits and marks that other fields hold.
+bool is_furniture_role(const ScrapeLine& line, LineRole role) {
+    const bool is_notice = role == LineRole::furniture || role == LineRole::interruption;
+    return role == LineRole::wire || role == LineRole::end_mark || role == LineRole::repeat ||
+           (is_notice && count_words(line.text) <= longest_notice);
+}
+
+/// The lines of a record's body that are not the article's text.
+///
+/// Teasers and what stands behind the end of the article are among them only where they are a small
+/// part of the body: more of it is text whose end was misjudged.
+std::set<std::size_t> left_out_lines(std::span<const ScrapeLine> lines,
+                                     std::span<const LineRole> roles, const BodyLines& body) {
+    const std::set<std::size_t> dropped(body.dropped.begin(), body.dropped.end());
+    std::set<std::size_t> furniture;
+    std::set<std::size_t> rest;
+    std::size_t words = 0;
+    std::size_t rest_words = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::size_t line_words = count_words(lines[i].text);
+        words += line_words;
+        if (is_furniture_role(lines[i], roles[i])) {
+            furniture.insert(i);
+        } else if (i >= body.end || (dropped.contains(i) && roles[i] <= LineRole::sentence)) {
+            rest.insert(i);
+            rest_words += line_words;
+        }
+    }
+    if (furniture.size() == lines.size()) {
+        return {};
+    }
+    if (static_cast<double>(rest_words) <= most_left_out * static_cast<double>(words)) {
+        furniture.merge(rest);
+    }
+    return furniture;
 }
 
 /// A list of lines as scrape_lines() gives it, out of HTML or plain text.
@@ -158,21 +196,25 @@ private:
         }
     }
 
-    /// What a record calls its body is the body, lists and verses too; only furniture is left out,
-    /// and the headline where it stands above the text once more.
+    /// The paragraphs of the body. What a record calls its body is trusted: besides lines that are
+    /// furniture by their own words only a small rest of it is left out, and the headline where it
+    /// stands above the text once more.
     void add_paragraphs(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
                         const BodyLines& body) {
         const std::string title = fold_letters(article().title);
-        for (std::size_t i = 0; i < body.end; ++i) {
-            const bool is_teaser = roles[i] <= LineRole::sentence &&
-                                   std::ranges::find(body.dropped, i) != body.dropped.end();
+        const auto left_out = left_out_lines(lines, roles, body);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
             const bool is_first = article().body.empty();
             const bool is_byline = roles[i] == LineRole::byline && lines.size() > 1;
-            if (is_byline && is_first && article().authors.empty() &&
-                !names_of_byline(lines[i].text).empty()) {
+            if (left_out.contains(i)) {
+                continue;
+            }
+            if (roles[i] == LineRole::caption) {
+                article().captions.push_back(caption_of(lines, i));
+            } else if (is_byline && is_first && article().authors.empty() &&
+                       !names_of_byline(lines[i].text).empty()) {
                 add_authors(lines[i].text, "body");
-            } else if (is_text(roles[i]) && !is_teaser &&
-                       (!is_first || fold_letters(lines[i].text) != title)) {
+            } else if (!is_first || fold_letters(lines[i].text) != title) {
                 article().body.push_back(lines[i].text);
             }
         }
