@@ -71,10 +71,11 @@ bool is_possible(const FoundDate& date, const DateContext& context) {
 
 /// The days in the lead whose names stand there.
 std::vector<NamedDay> named_days(const DateContext& context) {
-    constexpr std::size_t reach = 30;  // bytes in front of the name that tell whether it is ahead
+    constexpr std::size_t reach = 60;  // bytes in front of the name that tell whether it is ahead
     const std::string_view language = context.language.empty() ? "en" : context.language;
     std::vector<NamedDay> found;
     for (const std::string_view paragraph : lead_of(context)) {
+        std::size_t last_end = 0;  // what is said of another day does not count for this one
         for (const DateToken& token : date_tokens(paragraph)) {
             const auto word = paragraph.substr(token.begin, token.end - token.begin);
             const auto weekday =
@@ -82,7 +83,8 @@ std::vector<NamedDay> named_days(const DateContext& context) {
             if (!weekday) {
                 continue;
             }
-            const std::size_t from = token.begin - std::min(token.begin, reach);
+            const std::size_t from = std::max(last_end, token.begin - std::min(token.begin, reach));
+            last_end = token.end;
             std::string before = fold(paragraph.substr(from, token.begin - from));
             // What another sentence says ahead does not count.
             before.erase(0, std::min(before.size(), before.rfind(". ") + 1));

@@ -23,7 +23,7 @@ namespace {
 /// Nothing but a paragraph has more bytes.
 constexpr std::size_t longest_line = 1500;
 /// A line that tells a date has at most so many other words: "Published ... at ... by Our Man".
-constexpr std::size_t other_words = 8;
+constexpr std::size_t other_words = 10;
 
 /// Words of the label of a date that could be taken for furniture: "Last updated on".
 constexpr std::size_t label_words = 3;

@@ -52,14 +52,17 @@ constexpr auto sections = std::to_array<std::string_view>(
 
 /// Words that papers have in their names, folded.
 constexpr auto paper_words = std::to_array<std::string_view>(
-    {"times",     "post",       "news",     "herald",     "tribune",     "journal",   "gazette",
-     "telegraph", "chronicle",  "courier",  "observer",   "guardian",    "mirror",    "examiner",
-     "mail",      "star",       "sun",      "standard",   "daily",       "weekly",    "press",
-     "dispatch",  "sentinel",   "register", "bulletin",   "mercury",     "echo",      "zeitung",
-     "tagblatt",  "tageblatt",  "anzeiger", "kurier",     "nachrichten", "rundschau", "bote",
-     "merkur",    "allgemeine", "woche",    "figaro",     "monde",       "depeche",   "gazette",
-     "journal",   "echo",       "matin",    "diario",     "pais",        "mundo",     "prensa",
-     "corriere",  "gazzetta",   "giornale", "repubblica", "magazine",    "review"});
+    {"times",      "post",       "news",     "herald",      "tribune",     "journal",   "gazette",
+     "telegraph",  "chronicle",  "courier",  "observer",    "guardian",    "mirror",    "examiner",
+     "mail",       "star",       "sun",      "standard",    "daily",       "weekly",    "press",
+     "dispatch",   "sentinel",   "register", "bulletin",    "mercury",     "echo",      "zeitung",
+     "tagblatt",   "tageblatt",  "anzeiger", "kurier",      "nachrichten", "rundschau", "bote",
+     "merkur",     "allgemeine", "woche",    "figaro",      "monde",       "depeche",   "gazette",
+     "journal",    "echo",       "matin",    "diario",      "pais",        "mundo",     "prensa",
+     "corriere",   "gazzetta",   "giornale", "repubblica",  "magazine",    "review",    "ledger",
+     "argus",      "advertiser", "enquirer", "independent", "reporter",    "heraldo",   "noticias",
+     "voz",        "vanguardia", "eco",      "correo",      "messaggero",  "stampa",    "krant",
+     "volkskrant", "depesche",   "presse"});
 
 /// How the one-word names of German, Dutch and northern papers end.
 constexpr auto paper_endings = std::to_array<std::string_view>(
@@ -277,9 +280,19 @@ private:
         return false;
     }
 
+    /// Lines between two places that may be names or headlines.
+    [[nodiscard]] std::size_t count_free(std::size_t begin, std::size_t end) const {
+        std::size_t count = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            count += is_free(i) && !is_section(lines_[i].text);
+        }
+        return count;
+    }
+
     [[nodiscard]] bool is_site(std::size_t i, std::size_t title) const {
-        const bool is_only = title - first_ <= 3 && i == first_;
-        const bool is_first = i < first_ + 2;
+        const std::size_t before = count_free(first_, i);
+        const bool is_only = before == 0 && count_free(i, title) <= 3;
+        const bool is_first = before < 2;
         return is_only || (is_first && (names_paper(lines_[i].text) || is_named_again(i)));
     }
 
