@@ -5,6 +5,7 @@
 #include <array>
 
 #include "common/text.h"
+#include "indexer/extract/line_shape.h"
 #include "indexer/extract/shared_words.h"
 
 namespace news::indexer {
@@ -33,6 +34,21 @@ bool addresses_reader(std::string_view line) {
     const std::string folded = " " + fold(line.substr(0, 600)) + " ";
     return std::ranges::any_of(addresses,
                                [&](auto word) { return folded.find(word) != std::string::npos; });
+}
+
+/// Words of privacy notices; folded.
+constexpr auto notices = std::to_array<std::string_view>(
+    {"cookie", "opt out", "opt-out", "privacy", "consent", "datenschutz", "einwilligung",
+     "confidentialite", "consentement", "privacidad", "consentimiento", "your browser"});
+
+/// The words of a paragraph, in quarters of a word. Headlines of other articles have no full stop,
+/// and notices no news: they count a quarter.
+std::size_t weight_of(std::string_view line) {
+    constexpr std::size_t full = 4;
+    const std::string folded = fold(line.substr(0, 600));
+    const bool is_notice = std::ranges::any_of(
+        notices, [&](auto word) { return folded.find(word) != std::string::npos; });
+    return count_words(line) * (is_notice || !ends_sentence(line) ? 1 : full);
 }
 
 bool is_list_item(std::string_view line) {
@@ -154,7 +170,7 @@ private:
 std::size_t find_body_begin(std::span<const ScrapeLine> lines, std::span<const LineRole> roles) {
     struct Run {
         std::size_t begin;
-        std::size_t words;
+        std::size_t words;  ///< as weight_of() counts
     };
     std::vector<Run> runs;
     std::size_t longest = 0;
@@ -168,7 +184,7 @@ std::size_t find_body_begin(std::span<const ScrapeLine> lines, std::span<const L
             runs.push_back({i, 0});
         }
         others = 0;
-        runs.back().words += count_words(lines[i].text);
+        runs.back().words += weight_of(lines[i].text);
         longest = std::max(longest, runs.back().words);
     }
     // Notices stand above, comments below: the article is the first text that is not much shorter.

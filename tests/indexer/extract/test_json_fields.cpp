@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/json_fields.h"
+
+#include "tests/support/catch.h"
+
+using namespace news::indexer;
+using nlohmann::json;
+
+TEST_CASE("a field is found by any of its names, in any spelling", "[json]") {
+    const auto [record, value] = GENERATE(table<std::string, std::string>({
+        {R"({"title": "Mill sold"})", "Mill sold"},
+        {R"({"Headline": "Mill sold"})", "Mill sold"},
+        {R"({"title": "", "headline": "Mill sold"})", "Mill sold"},
+        {R"({"title": ["Mill sold", "Mill"]})", "Mill sold"},
+        {R"({"_source": {"title": "Mill sold"}})", "Mill sold"},
+        {R"({"titles": 3})", ""},
+        {R"({"title": null})", ""},
+    }));
+    CAPTURE(record);
+    const auto object = json::parse(record);
+    CHECK(JsonFields(object).text(RecordKey::title).value == value);
+}
+
+TEST_CASE("lists give all their values", "[json]") {
+    const auto object = json::parse(R"({"authors": ["Jane Roe", {"name": "John Doe"}]})");
+    const auto authors = JsonFields(object).list(RecordKey::authors);
+    REQUIRE(authors.size() == 2);
+    CHECK(authors[0].value == "Jane Roe");
+    CHECK(authors[1].value == "John Doe");
+    CHECK(authors[0].key == "authors");
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/record_keys.h"
+
+#include <set>
+#include <string_view>
+
+#include "tests/support/catch.h"
+
+using namespace news::indexer;
+
+TEST_CASE("fields are known by many names", "[json]") {
+    const auto [name, key] = GENERATE(table<std::string, RecordKey>({
+        {"title", RecordKey::title},
+        {"Headline", RecordKey::title},
+        {"publish_date", RecordKey::date},
+        {"Authors", RecordKey::authors},
+        {"body-text", RecordKey::body},
+        {"Ressort", RecordKey::section},
+        {"standfirst", RecordKey::lead},
+    }));
+    CAPTURE(name);
+    CHECK(record_key(name) == key);
+}
+
+TEST_CASE("other names are no fields", "[json]") {
+    CHECK_FALSE(record_key(""));
+    CHECK_FALSE(record_key("weather"));
+    CHECK_FALSE(record_key("titles of the day"));
+}
+
+TEST_CASE("no name means two fields", "[json]") {
+    std::set<std::string_view> letters;
+    for (const auto& name : record_keys()) {
+        CAPTURE(name.letters);
+        CHECK(letters.insert(name.letters).second);
+    }
+}
