@@ -10,18 +10,34 @@
 
 namespace news::indexer {
 
+namespace {
+
+constexpr auto tags = std::to_array<std::string_view>(
+    {"p", "br", "div", "span", "a", "h2", "h3", "ul", "li", "b", "i", "em", "strong", "figure",
+     "img", "article", "section", "blockquote"});
+
+/// True when `text`, which stands behind a "<", goes on as a tag does. "<Philips>" is no tag: the
+/// name ends with the blank or bracket behind it.
+bool is_tag(std::string_view text) {
+    text.remove_prefix(text.starts_with('/') ? 1 : 0);
+    const auto end = text.substr(0, 12).find_first_of(" />\n\r\t");
+    if (end == std::string_view::npos) {
+        return false;
+    }
+    const std::string name = fold(text.substr(0, end));
+    return std::ranges::find(tags, name) != tags.end();
+}
+
+}  // namespace
+
 bool looks_like_html(std::string_view text) {
-    constexpr auto tags = std::to_array<std::string_view>(
-        {"<p",  "<br",     "<div",    "<span", "<a",       "<h2",      "<h3", "<li", "<b",   "<i",
-         "<em", "<strong", "<figure", "<img",  "<article", "<section", "<P",  "<BR", "<DIV", "<A"});
-    return std::ranges::any_of(tags, [&](auto tag) {
-        const auto at = text.find(tag);
-        const auto behind = at == std::string_view::npos ? at : at + tag.size();
-        // "<Philips>" is no tag: the name ends with the blank or bracket behind it.
-        return behind < text.size() &&
-               std::string_view(" />\n\t").find(text[behind]) != std::string_view::npos &&
-               text.find('>', behind) != std::string_view::npos;
-    });
+    for (std::size_t at = text.find('<'); at != std::string_view::npos;
+         at = text.find('<', at + 1)) {
+        if (is_tag(text.substr(at + 1))) {
+            return text.find('>', at) != std::string_view::npos;
+        }
+    }
+    return false;
 }
 
 std::vector<std::string> html_paragraphs(std::string html) {

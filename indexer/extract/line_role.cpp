@@ -10,6 +10,7 @@
 #include "indexer/extract/byline.h"
 #include "indexer/extract/caption_lines.h"
 #include "indexer/extract/credit.h"
+#include "indexer/extract/date_labels.h"
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/furniture.h"
 #include "indexer/extract/issue_line.h"
@@ -27,6 +28,9 @@ constexpr std::size_t other_words = 10;
 
 /// Words of the label of a date that could be taken for furniture: "Last updated on".
 constexpr std::size_t label_words = 3;
+
+/// As `other_words` where a label stands before the date: "Jane Doe · The Post · Posted: ...".
+constexpr std::size_t words_beside_label = 16;
 
 constexpr std::size_t byline_words = 14;
 constexpr std::size_t caption_words = 60;
@@ -217,7 +221,7 @@ LineRole role_of(std::string_view line) {
         return begins_with_any(folded, interruptions) ? LineRole::interruption
                                                       : LineRole::furniture;
     }
-    if (is_date_line(line, other_words)) {
+    if (is_date_line(line, label_of(line) ? words_beside_label : other_words)) {
         return LineRole::date;
     }
     return is_menu(line) ? LineRole::furniture : shape_of(line);
