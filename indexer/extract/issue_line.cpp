@@ -70,7 +70,8 @@ bool is_issue_line(std::string_view line) {
     const auto words = plain_words(line);
     const auto is_issue = [](const std::string& word) { return holds(issue_words, word); };
     const auto is_filling = [](const std::string& word) {
-        return word == "#" || holds(filling_words, word) || holds(issue_words, word) ||
+        const bool is_roman = word.find_first_not_of("ivxlcdm") == std::string::npos;
+        return is_roman || word == "#" || holds(filling_words, word) || holds(issue_words, word) ||
                static_cast<unsigned char>(word.front()) >= 0x80;
     };
     const auto named = std::ranges::count_if(words, is_issue);

@@ -9,6 +9,7 @@
 #include "indexer/extract/byline.h"
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/line_shape.h"
+#include "indexer/extract/paper_names.h"
 #include "indexer/extract/shared_words.h"
 
 namespace news::indexer {
@@ -25,71 +26,6 @@ constexpr double deck_behind = 3;
 constexpr std::size_t lines_near = 20;
 constexpr std::size_t standfirst_words = 6;
 constexpr std::size_t longest_standfirst = 60;  ///< words
-
-/// Names of sections, folded.
-constexpr auto sections = std::to_array<std::string_view>(
-    {"world",         "world news", "politics",     "business",
-     "economy",       "finance",    "money",        "markets",
-     "opinion",       "comment",    "editorial",    "sport",
-     "sports",        "football",   "culture",      "arts",
-     "entertainment", "life",       "lifestyle",    "science",
-     "technology",    "tech",       "health",       "environment",
-     "climate",       "education",  "travel",       "local",
-     "local news",    "national",   "nation",       "international",
-     "europe",        "asia",       "africa",       "us",
-     "u.s.",          "us news",    "uk news",      "obituaries",
-     "books",         "music",      "film",         "media",
-     "law",           "crime",      "weather",      "politik",
-     "wirtschaft",    "ausland",    "inland",       "kultur",
-     "feuilleton",    "wissen",     "wissenschaft", "panorama",
-     "lokales",       "regional",   "meinung",      "gesellschaft",
-     "digital",       "netzwelt",   "gesundheit",   "reise",
-     "monde",         "politique",  "economie",     "societe",
-     "sciences",      "sante",      "planete",      "culture et loisirs",
-     "mundo",         "politica",   "economia",     "sociedad",
-     "deportes",      "cultura",    "esteri",       "cronaca",
-     "internacional"});
-
-/// Words that papers have in their names, folded.
-constexpr auto paper_words = std::to_array<std::string_view>(
-    {"times",      "post",       "news",     "herald",      "tribune",     "journal",   "gazette",
-     "telegraph",  "chronicle",  "courier",  "observer",    "guardian",    "mirror",    "examiner",
-     "mail",       "star",       "sun",      "standard",    "daily",       "weekly",    "press",
-     "dispatch",   "sentinel",   "register", "bulletin",    "mercury",     "echo",      "zeitung",
-     "tagblatt",   "tageblatt",  "anzeiger", "kurier",      "nachrichten", "rundschau", "bote",
-     "merkur",     "allgemeine", "woche",    "figaro",      "monde",       "depeche",   "gazette",
-     "journal",    "echo",       "matin",    "diario",      "pais",        "mundo",     "prensa",
-     "corriere",   "gazzetta",   "giornale", "repubblica",  "magazine",    "review",    "ledger",
-     "argus",      "advertiser", "enquirer", "independent", "reporter",    "heraldo",   "noticias",
-     "voz",        "vanguardia", "eco",      "correo",      "messaggero",  "stampa",    "krant",
-     "volkskrant", "depesche",   "presse"});
-
-/// How the one-word names of German, Dutch and northern papers end.
-constexpr auto paper_endings = std::to_array<std::string_view>(
-    {"blatt", "zeitung", "anzeiger", "kurier", "nachrichten", "rundschau", "courant", "dagblad",
-     "bladet", "posten", "tidning", "avisen"});
-
-bool is_section(std::string_view line) {
-    return std::ranges::find(sections, fold(line)) != sections.end();
-}
-
-bool names_paper(std::string_view line) {
-    const std::string folded = fold(line);
-    if (folded.ends_with(".com") || folded.ends_with(".org") || folded.ends_with(".net")) {
-        return true;
-    }
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t end = std::min(folded.find_first_of(" .-", at), folded.size());
-        const auto word = std::string_view(folded).substr(at, end - at);
-        const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
-        if (std::ranges::find(paper_words, word) != paper_words.end() ||
-            std::ranges::any_of(paper_endings, ends)) {
-            return true;
-        }
-        at = end + 1;
-    }
-    return false;
-}
 
 /// Headlines have four to twelve words and no full stop, save in capitals.
 double length_score(std::string_view line) {
@@ -146,7 +82,7 @@ private:
             score += lines_[i + 1].after_gap ? 0.2 : 0;
             score += next == LineRole::byline || next == LineRole::date ? 0.4 : 0;
         }
-        const bool names_other = is_section(line) || (i < 2 && names_paper(line));
+        const bool names_other = is_section_name(line) || (i < 2 && names_paper(line));
         score -= names_other && count_words(line) <= 4 ? 1.5 : 0;
         const std::size_t distance = head_.body_begin - i;
         return score - (distance > 6 ? 0.04 * static_cast<double>(distance - 6) : 0);
@@ -200,7 +136,8 @@ private:
         }
         const std::string_view above = lines_[*head_.title].text;
         const bool is_deck = is_capitals(above) && is_capitals(lines_[i].text);
-        return is_deck && !names_paper(above) && !is_section(above) ? deck_behind : headline_ahead;
+        return is_deck && !names_paper(above) && !is_section_name(above) ? deck_behind
+                                                                         : headline_ahead;
     }
 
     void find_title() {
@@ -284,7 +221,7 @@ private:
     [[nodiscard]] std::size_t count_free(std::size_t begin, std::size_t end) const {
         std::size_t count = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            count += is_free(i) && !is_section(lines_[i].text);
+            count += is_free(i) && !is_section_name(lines_[i].text);
         }
         return count;
     }
@@ -303,7 +240,7 @@ private:
             if (!is_free(i) || count_words(line) > 6) {
                 continue;
             }
-            if (is_section(line)) {
+            if (is_section_name(line)) {
                 head_.section = head_.section ? head_.section : i;
             } else if (!head_.site && is_site(i, end)) {
                 head_.site = i;
@@ -331,7 +268,7 @@ private:
         const std::string_view line = lines_[i].text;
         const std::size_t words = count_words(line);
         if (roles_[i] != LineRole::phrase || words < 2 || words > 4 || is_capitals(line) ||
-            is_section(line) || names_paper(line) || names_of_byline(line).size() != 1 ||
+            is_section_name(line) || names_paper(line) || names_of_byline(line).size() != 1 ||
             names_of_byline(line).front() != line) {
             return false;
         }

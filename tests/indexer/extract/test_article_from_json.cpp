@@ -68,12 +68,12 @@ TEST_CASE("fields are known by their common names", "[json]") {
         {R"({"_source": {"title": "A", "text": "The mill burns."}})", "body",
          R"("The mill burns.")"},
     }));
-CAPTURE(record);
-if (value == "broken") {
-    CHECK(reason_of(record) == SkipReason::broken_json);
-    return;
-}
-CHECK(news::to_json(article_of(record)).at(field).dump() == value);
+    CAPTURE(record);
+    if (value == "broken") {
+        CHECK(reason_of(record) == SkipReason::broken_json);
+        return;
+    }
+    CHECK(news::to_json(article_of(record)).at(field).dump() == value);
 }
 
 TEST_CASE("bodies are HTML, wrapped text or lists", "[json]") {
