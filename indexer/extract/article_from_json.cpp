@@ -142,7 +142,7 @@ private:
         if (value.empty() || value.size() > 4 * longest) {
             return {};
         }
-        explain(article(), std::move(name), value, "key", field.key, 0.95);
+        explain(article(), std::move(name), value, {"key", field.key, 0.95});
         return value;
     }
 
@@ -160,7 +160,7 @@ private:
         const auto url = fields_.text(RecordKey::url);
         article().url = normalize_url(url.value);
         if (!article().url.empty()) {
-            explain(article(), "url", url.value, "key", url.key, 0.95);
+            explain(article(), "url", url.value, {"key", url.key, 0.95});
         }
     }
 
@@ -182,7 +182,7 @@ private:
         if (names.empty() && agencies_named(line).empty()) {
             names.push_back(line);
         }
-        explain(article(), "authors", line, "key", key, 0.95);
+        explain(article(), "authors", line, {"key", key, 0.95});
         for (auto& name : names) {
             if (std::ranges::find(article().authors, name) == article().authors.end()) {
                 article().authors.push_back(std::move(name));
@@ -237,7 +237,7 @@ private:
             }
         }
         if (!article().body.empty()) {
-            explain(article(), "body", {}, "key", parts.front().key, 0.95);
+            explain(article(), "body", {}, {"key", parts.front().key, 0.95});
         }
     }
 
@@ -246,7 +246,7 @@ private:
         for (const auto& field : fields_.list(RecordKey::captions)) {
             Caption caption = split_credit(clean_text(field.value));
             caption.credit = caption.credit.empty() ? credit : caption.credit;
-            explain(article(), "captions", field.value, "key", field.key, 0.95);
+            explain(article(), "captions", field.value, {"key", field.key, 0.95});
             article().captions.push_back(std::move(caption));
         }
     }
@@ -256,7 +256,7 @@ private:
         const auto names = agencies_named(clean_line(field.value));
         if (!names.empty()) {
             article().wire = names.front();
-            explain(article(), "wire", field.value, "key", field.key, 0.95);
+            explain(article(), "wire", field.value, {"key", field.key, 0.95});
         }
         if (const auto agency = agency_named(article().source.name); !agency.empty()) {
             draft_.bylines.emplace_back(agency);
@@ -271,7 +271,7 @@ private:
         }
         const auto dateline = find_dateline(line + " - A");
         article().place = dateline && !dateline->place.empty() ? dateline->place : line;
-        explain(article(), "place", line, "key", stated.key, 0.95);
+        explain(article(), "place", line, {"key", stated.key, 0.95});
     }
 
     std::optional<ArticleDate> date_of(const std::string& value, DateKind kind) const {
@@ -298,7 +298,7 @@ private:
             }
             draft_.date_is_stated = true;
             article().date = date_of(field.value, kind);
-            explain(article(), "date", field.value, "key", field.key, 0.95);
+            explain(article(), "date", field.value, {"key", field.key, 0.95});
             if (!article().date) {
                 article().evidence.back().rejected = "no date, or none that exists";
             }

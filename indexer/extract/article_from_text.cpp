@@ -95,7 +95,7 @@ private:
         const std::string where = line_name(lines_[field.line]);
         const auto state = [&](std::string& value, std::string name) {
             value = field.value;
-            explain(article(), std::move(name), field.value, "key", where, 0.95);
+            explain(article(), std::move(name), field.value, {"key", where, 0.95});
         };
         switch (field.key) {
             case RecordKey::title:
@@ -127,7 +127,7 @@ private:
         draft_.bylines.push_back(line);
         for (auto& name : names_of_byline(line)) {
             if (std::ranges::find(article().authors, name) == article().authors.end()) {
-                explain(article(), "authors", line, "byline", where, 0.9);
+                explain(article(), "authors", line, {"byline", where, 0.9});
                 article().authors.push_back(std::move(name));
             }
         }
@@ -139,7 +139,7 @@ private:
         }
         const auto& line = lines_[*head_.title];
         article().title = line.text;
-        explain(article(), "title", line.text, "headline", line_name(line), 0.8);
+        explain(article(), "title", line.text, {"headline", line_name(line), 0.8});
     }
 
     void take_source() {
@@ -148,14 +148,14 @@ private:
             std::string_view name = line.text;
             name.remove_suffix(name.ends_with('.') ? 1 : 0);
             article().source.name = name;
-            explain(article(), "source", line.text, "line above the headline", line_name(line),
-                    0.7);
+            explain(article(), "source", line.text,
+                    {"line above the headline", line_name(line), 0.7});
         }
         if (article().section.empty() && head_.section) {
             const auto& line = lines_[*head_.section];
             article().section = line.text;
-            explain(article(), "section", line.text, "line above the headline", line_name(line),
-                    0.6);
+            explain(article(), "section", line.text,
+                    {"line above the headline", line_name(line), 0.6});
         }
         if (!article().source.name.empty()) {
             article().title = without_site_name(article().title, {article().source.name});
@@ -216,7 +216,7 @@ private:
 
     void add_caption(Caption caption, const ScrapeLine& line) {
         if (std::ranges::find(article().captions, caption) == article().captions.end()) {
-            explain(article(), "captions", line.text, "credit", line_name(line), 0.9);
+            explain(article(), "captions", line.text, {"credit", line_name(line), 0.9});
             article().captions.push_back(std::move(caption));
         }
     }
@@ -225,7 +225,7 @@ private:
         if (article().lead.empty() && head_.standfirst) {
             const auto& line = lines_[*head_.standfirst];
             article().lead = line.text;
-            explain(article(), "lead", line.text, "standfirst", line_name(line), 0.8);
+            explain(article(), "lead", line.text, {"standfirst", line_name(line), 0.8});
         }
         const std::string title = fold_letters(article().title);
         for (const auto i : body_.paragraphs) {
@@ -237,8 +237,9 @@ private:
             const auto& first = lines_[body_.paragraphs.front()];
             const auto& last = lines_[body_.paragraphs.back()];
             const std::string rule = body_.end_rule.empty() ? "end of text" : body_.end_rule;
-            explain(article(), "body", {}, "paragraphs up to: " + rule,
-                    fmt::format("lines {} to {}", first.number, last.number), 0.8);
+            explain(article(), "body", {},
+                    {"paragraphs up to: " + rule,
+                     fmt::format("lines {} to {}", first.number, last.number), 0.8});
         }
         for (std::size_t i = body_.end; i < std::min(lines_.size(), body_.end + 3); ++i) {
             if (roles_[i] == LineRole::wire) {

@@ -34,7 +34,7 @@ void set_url(Article& article, const RawItem& item) {
     const bool is_stated = !normalize_url(article.url).empty();
     article.url = normalize_url(is_stated ? article.url : item.url);
     if (!article.url.empty() && !is_stated) {
-        explain(article, "url", article.url, "archive", {}, 0.9);
+        explain(article, "url", article.url, {"archive", {}, 0.9});
     }
     if (article.source.domain.empty()) {
         article.source.domain = domain_of(article.url);
@@ -63,8 +63,8 @@ void set_place(Article& article) {
         const auto dateline = find_dateline(article.body[i]);
         if (dateline && !dateline->place.empty() && article.place.empty()) {
             article.place = dateline->place;
-            explain(article, "place", article.body[i].substr(0, dateline->length), "dateline",
-                    fmt::format("paragraph {}", i + 1), 0.9);
+            explain(article, "place", article.body[i].substr(0, dateline->length),
+                    {"dateline", fmt::format("paragraph {}", i + 1), 0.9});
         }
     }
 }
@@ -106,26 +106,25 @@ std::string_view first_sentence(std::string_view paragraph) {
 void set_lead(Article& article) {
     if (article.lead.empty() && !article.body.empty()) {
         article.lead = shorten(article.body.front(), lead_characters);
-        explain(article, "lead", article.lead, "first paragraph", {}, 0.5);
+        explain(article, "lead", article.lead, {"first paragraph", {}, 0.5});
     }
 }
 
 void set_title(Article& article) {
     if (article.title.empty()) {
         article.title = shorten(first_sentence(article.lead), title_characters);
-        explain(article, "title", article.title, "first sentence", {}, 0.3);
+        explain(article, "title", article.title, {"first sentence", {}, 0.3});
     }
 }
 
 }  // namespace
 
-void explain(Article& article, std::string field, std::string_view value, std::string rule,
-             std::string where, double confidence) {
+void explain(Article& article, std::string field, std::string_view value, Reason reason) {
     article.evidence.push_back({.field = std::move(field),
                                 .value = shorten(value, evidence_characters),
-                                .rule = std::move(rule),
-                                .where = std::move(where),
-                                .confidence = confidence,
+                                .rule = std::move(reason.rule),
+                                .where = std::move(reason.where),
+                                .confidence = reason.confidence,
                                 .rejected = {}});
 }
 

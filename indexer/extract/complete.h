@@ -21,9 +21,15 @@ struct Draft {
     bool date_is_stated = false;       ///< also where the stated one is none: nothing is inferred
 };
 
+/// Why a field has its value; as in Evidence.
+struct Reason {
+    std::string rule;
+    std::string where;
+    double confidence = 0;
+};
+
 /// Remembers why `field` has its value.
-void explain(Article& article, std::string field, std::string_view value, std::string rule,
-             std::string where, double confidence);
+void explain(Article& article, std::string field, std::string_view value, Reason reason);
 
 /// Finds wire, place, language, date, lead and id as far as they are missing.
 ///

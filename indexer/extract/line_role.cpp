@@ -162,19 +162,21 @@ void mark_captions(std::span<const ScrapeLine> lines, std::vector<LineRole>& rol
 void mark_repeats(std::span<const ScrapeLine> lines, std::vector<LineRole>& roles) {
     const bool has_gaps =
         std::ranges::any_of(lines, [](const ScrapeLine& line) { return line.after_gap; });
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (roles[i] != LineRole::caption) {
-            continue;
+    // Less must be repeated where no empty line parts the two.
+    const auto share_for = [&](std::size_t lower) {
+        return has_gaps && !lines[lower].after_gap ? repeated_share_close : repeated_share;
+    };
+    const auto mark = [&](std::size_t beside, std::size_t caption) {
+        const bool is_free = beside < lines.size() && roles[beside] <= LineRole::phrase;
+        if (is_free &&
+            is_repeat(lines[beside], lines[caption], share_for(std::max(beside, caption)))) {
+            roles[beside] = LineRole::repeat;
         }
-        for (const std::size_t beside : {i - 1, i + 1}) {
-            if (beside >= lines.size()) {
-                continue;
-            }
-            const bool is_close = has_gaps && !lines[std::max(i, beside)].after_gap;
-            const double share = is_close ? repeated_share_close : repeated_share;
-            if (roles[beside] <= LineRole::phrase && is_repeat(lines[beside], lines[i], share)) {
-                roles[beside] = LineRole::repeat;
-            }
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (roles[i] == LineRole::caption) {
+            mark(i - 1, i);
+            mark(i + 1, i);
         }
     }
 }
