@@ -188,6 +188,21 @@ LineRole shape_of(std::string_view line) {
     return ends_sentence(line) && !is_capitals(line) ? LineRole::sentence : LineRole::phrase;
 }
 
+/// The role of a line that credits nobody.
+LineRole role_of_rest(std::string_view line, std::string_view folded) {
+    if (!line.starts_with("©") && is_date_line(line, label_words)) {
+        return LineRole::date;
+    }
+    if (is_furniture(line)) {
+        return begins_with_any(folded, interruptions) ? LineRole::interruption
+                                                      : LineRole::furniture;
+    }
+    if (is_date_line(line, label_of(line) ? words_beside_label : other_words)) {
+        return LineRole::date;
+    }
+    return is_menu(line) ? LineRole::furniture : shape_of(line);
+}
+
 }  // namespace
 
 LineRole role_of(std::string_view line) {
@@ -216,17 +231,7 @@ LineRole role_of(std::string_view line) {
     if (is_credit(line)) {
         return LineRole::credit;
     }
-    if (!line.starts_with("©") && is_date_line(line, label_words)) {
-        return LineRole::date;
-    }
-    if (is_furniture(line)) {
-        return begins_with_any(folded, interruptions) ? LineRole::interruption
-                                                      : LineRole::furniture;
-    }
-    if (is_date_line(line, label_of(line) ? words_beside_label : other_words)) {
-        return LineRole::date;
-    }
-    return is_menu(line) ? LineRole::furniture : shape_of(line);
+    return role_of_rest(line, folded);
 }
 
 std::vector<LineRole> roles_of(std::span<const ScrapeLine> lines) {
