@@ -172,6 +172,15 @@ ordered_json evidence_to_json(const Article& article) {
     return object;
 }
 
+bool has_own_lead(const Article& article) {
+    constexpr std::string_view cut = "…";
+    std::string_view lead = article.lead;
+    if (lead.ends_with(cut)) {
+        lead.remove_suffix(cut.size());
+    }
+    return !lead.empty() && (article.body.empty() || !article.body.front().starts_with(lead));
+}
+
 std::string_view name_of(DateKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
 
 }  // namespace news

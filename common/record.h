@@ -30,6 +30,9 @@ nlohmann::ordered_json to_json(const Article& article);
 /// `evidence`, a list of objects with the members of Evidence.
 nlohmann::ordered_json evidence_to_json(const Article& article);
 
+/// True when the lead says more than the first paragraph, whose beginning it may repeat.
+bool has_own_lead(const Article& article);
+
 /// "published", "updated", "captured" or "inferred".
 std::string_view name_of(DateKind kind);
 

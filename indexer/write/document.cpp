@@ -62,7 +62,7 @@ std::string_view prefix_of(std::string_view field) { return field_named(field).p
 void add_texts(const Article& article, Terms& terms) {
     terms.add_text(prefix_of("title"), article.title);
     terms.add_text("", article.title);
-    if (article.body.empty() || article.lead != article.body.front()) {
+    if (has_own_lead(article)) {
         terms.add_text("", article.lead);
     }
     Xapian::termpos gap = text_gap;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/record.h"
 #include "common/text.h"
 #include "common/utf8.h"
 #include "searcher/engine/sentences.h"
@@ -39,9 +40,7 @@ std::size_t worth(const Candidate& candidate, std::uint64_t shown) {
 /// The texts of an article in the order in which people read them.
 std::vector<std::string_view> paragraphs_of(const Article& article) {
     std::vector<std::string_view> paragraphs;
-    const bool has_own_lead =
-        !article.lead.empty() && (article.body.empty() || article.lead != article.body.front());
-    if (has_own_lead) {
+    if (has_own_lead(article)) {
         paragraphs.emplace_back(article.lead);
     }
     paragraphs.insert(paragraphs.end(), article.body.begin(), article.body.end());
@@ -138,6 +137,11 @@ MarkedText marked(std::string_view text, const TextRange& sentence, const TextRa
     return result;
 }
 
+/// True when one of both begins like the other: standfirsts and captions repeat sentences.
+bool is_repeated(std::string_view a, std::string_view b) {
+    return a.starts_with(b) || b.starts_with(a);
+}
+
 struct Passage {
     std::size_t paragraph = 0;
     TextRange part;
@@ -155,6 +159,15 @@ std::vector<Passage> best_passages(const std::vector<std::string_view>& paragrap
             candidates, {}, [shown](const Candidate& c) { return worth(c, shown); });
         const std::string_view text = paragraphs[best->paragraph];
         const TextRange part = clipped(text, *best, room);
+        const auto repeats = [&](const Passage& shown_one) {
+            const auto& [begin, end] = shown_one.part;
+            return is_repeated(text.substr(part.begin, part.end - part.begin),
+                               paragraphs[shown_one.paragraph].substr(begin, end - begin));
+        };
+        if (std::ranges::any_of(passages, repeats)) {
+            candidates.erase(best);
+            continue;
+        }
         Passage passage{best->paragraph, part, marked(text, best->sentence, part, best->matches)};
         room -= std::min(room, count_characters(passage.text.text));
         shown |= best->leaves;
