@@ -112,6 +112,7 @@ IndexWords Index::words() const {
     words.terms_from = [this](const std::string& start, std::size_t limit) {
         return frequent_terms(database_, start, limit);
     };
+    words.has_term = [this](const std::string& term) { return database_.term_exists(term); };
     return words;
 }
 

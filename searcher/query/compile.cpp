@@ -47,7 +47,7 @@ bool is_text(const Node& node) {
 
 class Compiler {
 public:
-    explicit Compiler(const IndexWords& index) : index_(index) {
+    Compiler(const IndexWords& index, Require require) : index_(index), require_(require) {
         for (const std::string& language : index.languages) {
             stemmers_.emplace_back(language);
         }
@@ -64,7 +64,7 @@ public:
                     return Query(Query::OP_AND_NOT, Query::MatchAll, query_of(no.part.front()));
                 },
                 [this, &node](const Word& word) { return query_of_word(word, node); },
-                [this](const Phrase& phrase) { return query_of_phrase(phrase); },
+                [this, &node](const Phrase& phrase) { return query_of_phrase(phrase, node); },
                 [this](const InField& in) { return query_in_field(in); },
                 [](const Days& days) { return query_of_days(days); },
                 [](const Undated&) { return Query(Query::OP_AND_NOT, Query::MatchAll, dated()); },
@@ -124,24 +124,36 @@ private:
 
     Query query_of_word(const Word& word, const Node& node) {
         if (field_ != nullptr && field_->kind == FieldKind::exact) {
-            const std::string term = value_term(word.text);
-            return word.form == WordForm::prefix ? query_of_start(term, node) : Query(term);
+            return word.form == WordForm::prefix ? query_of_start(value_term(word.text), node)
+                                                 : query_of_value(word.text, node);
         }
         const std::vector<Token> tokens = tokens_of_word(word.text);
         if (word.form == WordForm::prefix && !tokens.empty()) {
             return query_of_start(form_term(prefix(), tokens.back().form), node);
         }
-        if (tokens.size() == 1 && word.form == WordForm::any && has_stems()) {
-            return query_of_stem(tokens.front());
+        const bool by_stems = tokens.size() == 1 || require_ == Require::any;
+        if (by_stems && word.form == WordForm::any && has_stems()) {
+            return query_of_stems(tokens, Query::OP_OR);
         }
         return query_of_forms(tokens);
     }
 
-    Query query_of_phrase(const Phrase& phrase) {
+    Query query_of_phrase(const Phrase& phrase, const Node& node) {
         if (field_ != nullptr && field_->kind == FieldKind::exact) {
-            return {value_term(phrase.text)};
+            return query_of_value(phrase.text, node);
         }
         return query_of_forms(tokenize(phrase.text));
+    }
+
+    Query query_of_value(const std::string& value, const Node& node) {
+        std::string term = value_term(value);
+        if (index_.has_term && !index_.has_term(term)) {
+            notes_.push_back({fmt::format("no article has the {} “{}”", field_->name, value),
+                              node.begin,
+                              node.end,
+                              {}});
+        }
+        return {term};
     }
 
     [[nodiscard]] std::string value_term(std::string_view value) const {
@@ -152,11 +164,8 @@ private:
         return exact_term(*field_, value);
     }
 
-    /// The stems of one word in every language as one.
-    Query query_of_stem(const Token& token) { return query_of_stems(std::vector<Token>{token}); }
-
     /// All tokens by their stems: in each language their own, those of a token as one.
-    Query query_of_stems(const std::vector<Token>& tokens) {
+    Query query_of_stems(const std::vector<Token>& tokens, Query::op operation) {
         std::vector<std::set<std::string>> terms(tokens.size());
         for (Stemmer& stemmer : stemmers_) {
             const std::vector<std::string> stems = stemmer.stems(tokens);
@@ -173,7 +182,7 @@ private:
                                    ? Query(*same.begin())
                                    : Query(Query::OP_SYNONYM, same.begin(), same.end()));
         }
-        return words.empty() ? Query() : combine(Query::OP_AND, words);
+        return words.empty() ? Query() : combine(operation, words);
     }
 
     /// The tokens in exactly these forms, side by side.
@@ -189,7 +198,7 @@ private:
         const Query exact = forms.size() == 1 ? Query(forms.front())
                                               : Query(Query::OP_PHRASE, forms.begin(), forms.end(),
                                                       static_cast<Xapian::termcount>(forms.size()));
-        return has_stems() ? ranked_by(exact, query_of_stems(tokens)) : exact;
+        return has_stems() ? ranked_by(exact, query_of_stems(tokens, Query::OP_AND)) : exact;
     }
 
     Query query_of_start(const std::string& start, const Node& node) {
@@ -239,6 +248,7 @@ private:
     }
 
     const IndexWords& index_;
+    Require require_;
     std::vector<Stemmer> stemmers_;
     const Field* field_ = nullptr;  ///< inside whose value we are
     std::vector<Note> notes_;
@@ -247,7 +257,7 @@ private:
 }  // namespace
 
 CompiledQuery compile(const Node& tree, const IndexWords& index, Require require) {
-    Compiler compiler(index);
+    Compiler compiler(index, require);
     const auto* all = std::get_if<And>(&tree.value);
     Query query =
         all == nullptr ? compiler.query_of(tree) : compiler.query_of_all(all->parts, require);

@@ -25,6 +25,8 @@ struct IndexWords {
     std::vector<std::string> languages;
     /// The terms that begin with `start`, the most frequent `limit` of them.
     std::function<std::vector<std::string>(const std::string& start, std::size_t limit)> terms_from;
+    /// True when an article has the term. May be empty: then nothing is said of unknown values.
+    std::function<bool(const std::string& term)> has_term = {};
 };
 
 struct CompiledQuery {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/days.h"
 
+#include <optional>
+#include <string>
+
 #include <fmt/format.h>
 
 #include "common/date.h"
@@ -11,11 +14,24 @@ namespace news::searcher {
 namespace {
 
 constexpr std::string_view date_hint =
-    "write date:2014, date:2014-03, date:2014-03-29 or a range such as date:2014..2016, "
+    "write date:2014, date:2014-03, date:2014-03-29, date:1950s or a range such as "
+    "date:2014..2016, "
     "date:2014-03.. or date:..2001";
 
+/// The days of "1950s".
+std::optional<DaySpan> decade_of(std::string_view text) {
+    constexpr std::size_t year_length = 4;
+    if (text.size() != year_length + 1 || text.back() != 's' || text[year_length - 1] != '0') {
+        return std::nullopt;
+    }
+    const auto first = parse_days(text.substr(0, year_length));
+    const auto last = parse_days(std::string(text.substr(0, year_length - 1)) + '9');
+    return first && last ? std::optional(DaySpan{first->first, last->last}) : std::nullopt;
+}
+
 DaySpan span_from(std::string_view text, std::string_view whole) {
-    const auto span = parse_days(text);
+    const auto decade = decade_of(text);
+    const auto span = decade ? decade : parse_days(text);
     if (!span || text.find('/') != std::string_view::npos) {
         throw Error(Failure::usage, fmt::format("“{}” is not a date", whole),
                     std::string(date_hint));

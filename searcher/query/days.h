@@ -8,8 +8,8 @@
 
 namespace news::searcher {
 
-/// Days meant by "2014", "2014-03", "2014-03-29", "a..b", "a.." or "..b", where a and b are of the
-/// first three forms: a start means its first day, an end its last.
+/// Days meant by "2014", "2014-03", "2014-03-29", "1950s", "a..b", "a.." or "..b", where a and b
+/// are of the first four forms: a start means its first day, an end its last.
 ///
 /// @throws Error usage for any other text and for a range that ends before it starts
 Days days_of(std::string_view text);

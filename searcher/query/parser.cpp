@@ -288,6 +288,9 @@ private:
             return Node{.value = Everything{}, .begin = token.begin, .end = token.end};
         }
         if (!has_letter_or_digit(token.text)) {
+            if (is_punctuation(token.text)) {
+                return {};  // in pasted text, where it says nothing
+            }
             note_removal(fmt::format("“{}” has no letter or digit and is left out", token.text),
                          token);
             return {};

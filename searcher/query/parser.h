@@ -21,9 +21,9 @@ namespace news::searcher {
 
 /// Limits that a query must keep, so that none costs more than a blink.
 struct QueryLimits {
-    static constexpr std::size_t bytes = 2048;
-    static constexpr int leaves = 64;  ///< words, phrases, dates
-    static constexpr int depth = 16;   ///< parentheses and NOT inside each other
+    static constexpr std::size_t bytes = 8192;
+    static constexpr int leaves = 256;  ///< words, phrases, dates
+    static constexpr int depth = 16;    ///< parentheses and NOT inside each other
 };
 
 struct ParsedQuery {

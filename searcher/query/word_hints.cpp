@@ -49,6 +49,17 @@ bool has_letter_or_digit(std::string_view text) {
     return false;
 }
 
+bool is_punctuation(std::string_view text) {
+    static constexpr std::string_view operators = "*=+~|";
+    for (std::size_t at = 0; at < text.size();) {
+        if (operators.find(text[at]) != std::string_view::npos ||
+            u_ispunct(next_code_point(text, at)) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool is_distance_operator(std::string_view word) {
     if (word == "NEAR" || word == "ADJ") {
         return true;

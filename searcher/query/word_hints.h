@@ -14,6 +14,9 @@ namespace news::searcher {
 
 bool has_letter_or_digit(std::string_view text);
 
+/// True for marks as they stand alone in pasted text: a dash, a full stop, an ellipsis.
+bool is_punctuation(std::string_view text);
+
 /// NEAR, NEAR/5, ADJ, ADJ/5, w/5, pre/5: other systems' operators for the distance of words.
 bool is_distance_operator(std::string_view word);
 

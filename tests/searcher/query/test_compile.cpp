@@ -56,4 +56,19 @@ TEST_CASE("A query becomes terms and values of the index") {
     CHECK(compiled(query) == terms);
 }
 
+TEST_CASE("Where one word is enough, a word with inner punctuation is its words") {
+    CHECK(compiled("gold-mark", Require::all) ==
+          "(0 * (gold PHRASE 2 mark) AND_MAYBE (Zgold AND Zmark))");
+    CHECK(compiled("gold-mark", Require::any) == "(Zgold OR Zmark)");
+}
+
+TEST_CASE("A value that no article has is told") {
+    IndexWords index = small_index();
+    index.has_term = [](const std::string& term) { return term == "Htime"; };
+    CHECK(compile(parse_query("source:time", {}).tree, index).notes.empty());
+    const auto notes = compile(parse_query("-source:tome", {}).tree, index).notes;
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().message == "no article has the source “tome”");
+}
+
 }  // namespace news::searcher

@@ -143,11 +143,11 @@ TEST_CASE("A query without a reading is an error with a hint") {
 
 TEST_CASE("The limits of a query are checked with a message each") {
     std::string words;
-    for (int i = 0; i < 65; ++i) {
+    for (int i = 0; i < 257; ++i) {
         words += "word" + std::to_string(i) + ' ';
     }
-    CHECK_THROWS_WITH(parse(words), "the query has more than 64 words and phrases");
-    CHECK_THROWS_WITH(parse(std::string(2049, 'x')), "the query has 2049 bytes, more than 2048");
+    CHECK_THROWS_WITH(parse(words), "the query has more than 256 words and phrases");
+    CHECK_THROWS_WITH(parse(std::string(8193, 'x')), "the query has 8193 bytes, more than 8192");
     CHECK_THROWS_WITH(parse(std::string(17, '(') + "x"),
                       "the query is nested deeper than 16 levels at “(x”");
     CHECK_THROWS_WITH(
