@@ -144,7 +144,7 @@ void choose_command(const Program& program, CommandLine& line) {
         arguments.erase(arguments.begin());
     } else if (arguments.empty() && (line.has("help") || line.has("version"))) {
         return;
-    } else if (!program.default_command.empty() && !(arguments.empty() && line.options.empty())) {
+    } else if (!program.default_command.empty()) {
         line.command = program.default_command;
     } else if (arguments.empty()) {
         throw Error(Failure::usage, fmt::format("{} needs a command", program.name),

@@ -131,7 +131,7 @@ int find(const SearchOptions& options, std::ostream& out) {
                           default_facets(options)));
     tell_notes(options, results.notes);
     if (results.answer.total == 0 && options.format == "text") {
-        std::cerr << nothing_found_text(index, results.request);
+        std::cerr << nothing_found_text(index, results);
         return 1;
     }
     Console console(options, out);
@@ -146,7 +146,7 @@ int count(const SearchOptions& options, std::ostream& out) {
     const Xapian::doccount total = count(index, parsed.tree, options.require);
     tell_notes(options, parsed.notes);
     if (options.format == "json") {
-        print_json({{"format", "news-search/1"},
+        print_json({{"format", json_format},
                     {"query", options.text},
                     {"description", describe(parsed.tree)},
                     {"notes", notes_to_json(parsed.notes, options.text)},

@@ -75,12 +75,17 @@ void check_arguments(const SearchOptions& wanted) {
     const bool needs_query = wanted.command == "find" || wanted.command == "count" ||
                              wanted.command == "facets" || wanted.command == "explain";
     if (needs_query && trim(wanted.text).empty() && wanted.queries_file.empty()) {
-        throw Error(Failure::usage, fmt::format("{} needs a query", wanted.command),
-                    "type some words, or * for every article");
+        throw Error(Failure::usage, "there is no query",
+                    "type some words, or '*' for every article; --help shows more");
     }
     if (wanted.command == "show" && wanted.text.empty()) {
         throw Error(Failure::usage, "show needs the id of an article",
-                    "ids are in the output of --format json or csv");
+                    "results show it at the end of their second line");
+    }
+    const bool is_table = wanted.format != "text" && wanted.format != "json";
+    if (is_table && wanted.command != "find") {
+        throw Error(Failure::usage, fmt::format("{} has no form {}", wanted.command, wanted.format),
+                    "write --format text or --format json");
     }
     if (!wanted.queries_file.empty() && wanted.format != "trec") {
         throw Error(Failure::usage, "--queries works with --format trec only");

@@ -37,8 +37,10 @@ int show(const SearchOptions& options, std::ostream& out) {
         warn(fmt::format("no article has the id {}", options.text));
         return 1;
     }
-    if (options.format == "json" || options.format == "jsonl") {
-        nlohmann::ordered_json object = to_json(*article);
+    if (options.format == "json") {
+        nlohmann::ordered_json object;
+        object["format"] = json_format;
+        object.update(to_json(*article));
         if (options.why == Why::shown) {
             object.update(evidence_to_json(*article));
         }

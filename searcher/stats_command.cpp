@@ -48,7 +48,7 @@ int stats(const SearchOptions& options, std::ostream& out) {
     const Answer answer = search(index, request);
     const std::size_t dated = answer.total - answer.dates.undated;
     if (options.format == "json") {
-        print_json({{"format", "news-search/1"},
+        print_json({{"format", json_format},
                     {"index", folder.string()},
                     {"bytes", bytes_of(folder)},
                     {"articles", answer.total},
@@ -75,7 +75,7 @@ int explain(const SearchOptions& options, std::ostream& out) {
     const CompiledQuery compiled = compile(parsed.tree, words, options.require);
     parsed.notes.insert(parsed.notes.end(), compiled.notes.begin(), compiled.notes.end());
     if (options.format == "json") {
-        print_json({{"format", "news-search/1"},
+        print_json({{"format", json_format},
                     {"query", options.text},
                     {"description", describe(parsed.tree)},
                     {"notes", notes_to_json(parsed.notes, options.text)},
@@ -102,7 +102,7 @@ int list_fields(const SearchOptions& options, std::ostream& out) {
         }
     }
     if (options.format == "json") {
-        print_json(list, out);
+        print_json({{"format", json_format}, {"fields", std::move(list)}}, out);
     } else {
         out << fmt::format("{:<9} {:<14} {:<28} {}\n", "is", "", "is:undated",
                            "articles without a date");

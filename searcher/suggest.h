@@ -4,13 +4,13 @@
 
 #include <string>
 
-#include "searcher/engine/search.h"
+#include "searcher/output/results.h"
 
 namespace news::searcher {
 
-/// "nothing found", and for each part of the query how many articles it finds alone and how many
-/// the query finds without it.
-std::string nothing_found_text(Index& index, const Request& request);
+/// "nothing found"; for each part of the query how many articles it finds alone and how many the
+/// query finds without it; then queries that find something, ready to be typed.
+std::string nothing_found_text(Index& index, const Results& results);
 
 /// Notes with their fixes, a line each, for standard error.
 std::string notes_text(const std::vector<Note>& notes);

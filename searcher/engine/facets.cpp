@@ -77,7 +77,7 @@ Facet facet_of(std::string_view field, const ValueCounts& counts, Xapian::doccou
 
 DateFacet date_facet_of(const ValueCounts& counts, Xapian::doccount total) {
     std::map<sys_days, Xapian::doccount> by_day;
-    DateFacet facet{.granularity = Granularity::year, .buckets = {}, .undated = total};
+    DateFacet facet{.granularity = Granularity::year, .buckets = {}, .days = {}, .undated = total};
     for (const auto& [value, count] : counts) {
         if (const auto day = parse_day_value(value)) {
             by_day[*day] += count;
@@ -89,6 +89,7 @@ DateFacet date_facet_of(const ValueCounts& counts, Xapian::doccount total) {
     }
     const sys_days first = by_day.begin()->first;
     const sys_days last = by_day.rbegin()->first;
+    facet.days = {first, last};
     facet.granularity = fitting(first, last);
     const int begin = bucket_number(first, facet.granularity);
     for (int i = begin; i <= bucket_number(last, facet.granularity); ++i) {

@@ -43,6 +43,7 @@ struct DateBucket {
 struct DateFacet {
     Granularity granularity = Granularity::year;
     std::vector<DateBucket> buckets;  ///< in order and without gaps; empty ones included
+    DaySpan days{};                   ///< first and last day counted; for no buckets meaningless
     Xapian::doccount undated = 0;     ///< with the counts of the buckets: the total
 };
 

@@ -19,10 +19,27 @@ constexpr std::size_t count_columns = 9;
 constexpr auto eighths = std::to_array<std::string_view>({"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"});
 constexpr auto heights = std::to_array<std::string_view>({"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"});
 
+struct FacetName {
+    std::string_view field;
+    std::string_view heading;
+    std::string_view without;
+};
+
+constexpr auto facet_names = std::to_array<FacetName>({
+    {"source", "Source", "(no source)"},
+    {"section", "Section", "(no section)"},
+    {"lang", "Language", "(no language)"},
+    {"wire", "Agency", "(no agency)"},
+    {"date", "Date", "undated"},
+});
+
+FacetName names_of(std::string_view field) {
+    const auto* const found = std::ranges::find(facet_names, field, &FacetName::field);
+    return found == facet_names.end() ? FacetName{field, field, "(none)"} : *found;
+}
+
 std::string heading(std::string_view field, const Terminal& terminal) {
-    std::string name(field);
-    name.front() = static_cast<char>(name.front() - 'a' + 'A');
-    return styled(terminal, Style::bold, name) + '\n';
+    return styled(terminal, Style::bold, names_of(field).heading) + '\n';
 }
 
 std::string line_of(std::string_view label, std::size_t label_columns, std::size_t count,
@@ -30,13 +47,6 @@ std::string line_of(std::string_view label, std::size_t label_columns, std::size
     return fmt::format("  {}  {:>{}}  {}\n", fitted(printable(label), label_columns),
                        with_commas(count), count_columns,
                        styled(terminal, Style::bar, bar(count, largest, bar_columns)));
-}
-
-std::size_t label_columns(const Terminal& terminal, std::size_t widest) {
-    constexpr std::size_t least = 8;
-    const std::size_t taken = bar_columns + count_columns + 6;
-    const std::size_t room = terminal.width > taken + least ? terminal.width - taken : least;
-    return std::clamp(widest, least, room);
 }
 
 Xapian::doccount largest_bucket(const DateFacet& dates) {
@@ -68,26 +78,35 @@ std::string bar(std::size_t count, std::size_t largest, std::size_t columns) {
     return text;
 }
 
-std::string facet_chart(const Facet& facet, const Terminal& terminal) {
+std::size_t label_columns(const std::vector<Facet>& facets, const Terminal& terminal) {
+    constexpr std::size_t least = 11;  // "29 Mar 2014"
+    constexpr std::size_t taken = bar_columns + count_columns + 6;
+    std::size_t widest = least;
+    for (const Facet& facet : facets) {
+        widest =
+            std::max(widest, facet.without > 0 ? columns_of(names_of(facet.field).without) : 0);
+        for (const FacetValue& value : facet.values) {
+            widest = std::max(widest, columns_of(value.value));
+        }
+    }
+    return std::min(widest, terminal.width > taken + least ? terminal.width - taken : least);
+}
+
+std::string facet_chart(const Facet& facet, std::size_t label_columns, const Terminal& terminal) {
     if (facet.values.empty()) {
         return {};
     }
-    std::size_t widest = 0;
-    for (const FacetValue& value : facet.values) {
-        widest = std::max(widest, columns_of(value.value));
-    }
-    const std::size_t columns = label_columns(terminal, widest);
-    const std::size_t largest = facet.values.front().count;
+    const std::size_t largest = std::max(facet.values.front().count, facet.without);
     std::string text = heading(facet.field, terminal);
     for (const FacetValue& value : facet.values) {
-        text += line_of(value.value, columns, value.count, largest, terminal);
+        text += line_of(value.value, label_columns, value.count, largest, terminal);
     }
     if (facet.left_out > 0) {
         text += fmt::format("  and {} more\n", with_commas(facet.left_out));
     }
     if (facet.without > 0) {
-        text += line_of("(none)", columns, facet.without,
-                        std::max<std::size_t>(largest, facet.without), terminal);
+        text +=
+            line_of(names_of(facet.field).without, label_columns, facet.without, largest, terminal);
     }
     return text + '\n';
 }
@@ -95,18 +114,24 @@ std::string facet_chart(const Facet& facet, const Terminal& terminal) {
 std::string date_line(const DateFacet& dates, const Terminal& terminal) {
     std::string text = heading("date", terminal) + "  ";
     if (!dates.buckets.empty()) {
+        const auto name = [&](const DateBucket& bucket) {
+            return bucket_text(bucket, dates.granularity);
+        };
         const std::size_t largest = largest_bucket(dates);
-        std::string chart;
-        for (const DateBucket& bucket : dates.buckets) {
-            chart += height_of(bucket.count, largest);
-        }
         const auto most = std::ranges::max_element(dates.buckets, {}, &DateBucket::count);
-        text += fmt::format("{} {} {}\n  by {}, most in {}: {}",
-                            bucket_text(dates.buckets.front(), dates.granularity),
-                            styled(terminal, Style::bar, chart),
-                            bucket_text(dates.buckets.back(), dates.granularity),
-                            name_of(dates.granularity), bucket_text(*most, dates.granularity),
-                            with_commas(most->count));
+        if (dates.buckets.size() > 1) {
+            std::string chart;
+            for (const DateBucket& bucket : dates.buckets) {
+                chart += height_of(bucket.count, largest);
+            }
+            text += fmt::format("{} {} {}\n  by {}", name(dates.buckets.front()),
+                                styled(terminal, Style::bar, chart), name(dates.buckets.back()),
+                                name_of(dates.granularity));
+        }
+        if (dates.buckets.size() == 1 || largest > 1) {
+            text += fmt::format("{}{}: {}", dates.buckets.size() > 1 ? ", most in " : "",
+                                name(*most), with_commas(largest));
+        }
     }
     if (dates.undated > 0) {
         text += fmt::format("{}undated: {}", dates.buckets.empty() ? "" : "; ",
@@ -115,16 +140,15 @@ std::string date_line(const DateFacet& dates, const Terminal& terminal) {
     return text + '\n';
 }
 
-std::string date_bars(const DateFacet& dates, const Terminal& terminal) {
-    constexpr std::size_t columns = 11;  // "29 Mar 2014"
+std::string date_bars(const DateFacet& dates, std::size_t label_columns, const Terminal& terminal) {
     const std::size_t largest = std::max(largest_bucket(dates), dates.undated);
     std::string text = heading("date", terminal);
     for (const DateBucket& bucket : dates.buckets) {
-        text += line_of(bucket_text(bucket, dates.granularity), columns, bucket.count, largest,
-                        terminal);
+        text += line_of(bucket_text(bucket, dates.granularity), label_columns, bucket.count,
+                        largest, terminal);
     }
     if (dates.undated > 0) {
-        text += line_of("undated", columns, dates.undated, largest, terminal);
+        text += line_of("undated", label_columns, dates.undated, largest, terminal);
     }
     return text;
 }

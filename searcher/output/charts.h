@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "searcher/engine/facets.h"
 #include "searcher/output/terminal.h"
@@ -13,13 +14,16 @@ namespace news::searcher {
 /// A bar of `count` in the scale where `largest` takes `columns`; something is never nothing.
 std::string bar(std::size_t count, std::size_t largest, std::size_t columns);
 
-/// The heading and a line for each value.
-std::string facet_chart(const Facet& facet, const Terminal& terminal);
+/// Columns for the names of values and of days, so that all charts of an answer stand in line.
+std::size_t label_columns(const std::vector<Facet>& facets, const Terminal& terminal);
 
-/// "Date    1998 ▁▃▅█▂ 2014 by year, most in 2008 (312), 12 undated".
+/// The heading and a line for each value; empty where no article has a value.
+std::string facet_chart(const Facet& facet, std::size_t label_columns, const Terminal& terminal);
+
+/// The heading and "1998 ▁▃▅█▂ 2014, by year, most in 2008: 312; undated: 12" in two lines.
 std::string date_line(const DateFacet& dates, const Terminal& terminal);
 
 /// The heading and a line for each bucket.
-std::string date_bars(const DateFacet& dates, const Terminal& terminal);
+std::string date_bars(const DateFacet& dates, std::size_t label_columns, const Terminal& terminal);
 
 }  // namespace news::searcher

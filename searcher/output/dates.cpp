@@ -69,8 +69,8 @@ std::string years_text(const DateFacet& dates) {
     if (dates.buckets.empty()) {
         return {};
     }
-    const int first = year_of(year_month_day(dates.buckets.front().days.first));
-    const int last = year_of(year_month_day(dates.buckets.back().days.last));
+    const int first = year_of(year_month_day(dates.days.first));
+    const int last = year_of(year_month_day(dates.days.last));
     return first == last ? std::to_string(first) : fmt::format("{}–{}", first, last);
 }
 

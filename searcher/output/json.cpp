@@ -103,7 +103,7 @@ ordered_json to_json(const Results& results) {
     ordered_json hits = ordered_json::array();
     std::ranges::transform(results.answer.hits, std::back_inserter(hits), hit_to_json);
     return {
-        {"format", "news-search/1"},
+        {"format", json_format},
         {"query", results.query},
         {"description", results.description},
         {"notes", notes_to_json(results.notes, results.query)},

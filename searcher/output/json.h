@@ -16,6 +16,11 @@
 ///                 "date": {"granularity": "day" | "month" | "quarter" | "year" | "decade" |
 ///                          "century", "buckets": [{"from", "to", "count"}], "undated"}}}
 ///
+/// The other commands print objects of the same form: `count` with "query" to "total", `facets`
+/// with "facets" too, `explain` with "xapian" in place of "total"; `stats` has "index", "bytes",
+/// "articles", "dated", "undated" and "facets"; `fields` has "fields": [{"name", "aliases",
+/// "example", "help"}]; `show` has the members that are listed in common/record.h.
+///
 /// Positions in texts and in the query are Unicode code points, from 0, the end not included.
 /// Counts of "date" and "undated" add up to "total". A text that was not found is "".
 #pragma once
@@ -25,6 +30,9 @@
 #include "searcher/output/renderer.h"
 
 namespace news::searcher {
+
+/// The member "format" of every object.
+inline constexpr auto json_format = "news-search/1";
 
 class JsonRenderer final : public Renderer {
 public:

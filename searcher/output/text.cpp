@@ -2,11 +2,16 @@
 #include "searcher/output/text.h"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
+#include <set>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/record.h"
+#include "common/text.h"
 #include "searcher/output/charts.h"
 #include "searcher/output/dates.h"
 
@@ -38,8 +43,9 @@ std::string summary(const Results& results) {
     const std::size_t shown = answer.hits.size();
     if (shown > 0 && shown < answer.total) {
         const std::size_t first = results.request.offset + 1;
-        text += fmt::format("; {}–{} shown", with_commas(first),
-                            with_commas(results.request.offset + shown));
+        text += shown == 1 ? fmt::format("; number {} shown", with_commas(first))
+                           : fmt::format("; {}–{} shown", with_commas(first),
+                                         with_commas(results.request.offset + shown));
     }
     return text;
 }
@@ -48,11 +54,12 @@ std::string source_text(const Source& source) {
     return source.name.empty() ? source.domain : source.name;
 }
 
-/// Source, date, authors and agency on one line.
+/// Source, date, authors, agency and the id that "show" takes.
 std::string origin_line(const Article& article) {
     std::vector<std::string> parts;
-    for (std::string part : {source_text(article.source), date_text(article.date),
-                             fmt::format("{}", fmt::join(article.authors, ", ")), article.wire}) {
+    for (std::string part :
+         {source_text(article.source), date_text(article.date),
+          fmt::format("{}", fmt::join(article.authors, ", ")), article.wire, article.id}) {
         if (!part.empty()) {
             parts.push_back(std::move(part));
         }
@@ -73,13 +80,85 @@ std::string hit_text(const Hit& hit, std::size_t number, const Terminal& termina
     return text + wrapped(terminal, joined(hit.passages), indent) + '\n';
 }
 
-std::string field_line(const Terminal& terminal, std::string_view name, const std::string& value) {
-    constexpr std::size_t indent = 12;
+/// ", 07:15 UTC+10:00" of "07:15:00+10:00".
+std::string time_text(const std::optional<ArticleDate>& date) {
+    if (!date || date->time.empty()) {
+        return {};
+    }
+    constexpr std::size_t minutes_end = 5;
+    const std::string& time = date->time;
+    const std::size_t zone = std::min(time.find_first_of("Z+-"), time.size());
+    return fmt::format(", {}{}{}", time.substr(0, std::min(minutes_end, zone)),
+                       zone < time.size() ? " UTC" : "",
+                       time.compare(zone, 1, "Z") == 0 ? "" : time.substr(zone));
+}
+
+constexpr std::size_t name_columns = 12;
+
+std::string field_line(const Terminal& terminal, std::string_view name, const std::string& value,
+                       Style style = Style::plain) {
     if (value.empty()) {
         return {};
     }
-    std::string text = wrapped(terminal, {value, {}}, indent);
-    return styled(terminal, Style::dim, fitted(name, indent)) + text.substr(indent);
+    const std::string text = wrapped(terminal, {value, {}}, name_columns, style);
+    return styled(terminal, Style::dim, fitted(name, name_columns)) + text.substr(name_columns);
+}
+
+/// An address stays on one line, so that it can be copied.
+std::string address_line(const Terminal& terminal, std::string_view name,
+                         const std::string& value) {
+    return value.empty()
+               ? std::string()
+               : fmt::format("{}{}\n", styled(terminal, Style::dim, fitted(name, name_columns)),
+                             printable(value));
+}
+
+/// "by h1 in node 136, 98 % sure"
+std::string rule_text(const Evidence& evidence) {
+    std::string text = fmt::format("by {}", evidence.rule);
+    text += evidence.where.empty() ? "" : fmt::format(" in {}", evidence.where);
+    const double percent = evidence.confidence * 100;
+    return text + (percent > 0 ? fmt::format(", {:.0f} % sure", percent) : "");
+}
+
+/// Fields with evidence, those of the first lines of an article first.
+std::vector<std::string> fields_with_evidence(const Article& article) {
+    std::vector<std::string> names = {"title", "source", "date", "authors", "wire", "place"};
+    for (const Evidence& evidence : article.evidence) {
+        if (std::ranges::find(names, evidence.field) == names.end()) {
+            names.push_back(evidence.field);
+        }
+    }
+    return names;
+}
+
+/// What was chosen for a field, and below it what was rejected, each once.
+std::string field_evidence_text(const Article& article, const std::string& field,
+                                const Terminal& terminal) {
+    std::string chosen;
+    std::set<std::string> rejected;
+    std::string rivals;
+    for (const Evidence& evidence : article.evidence) {
+        if (evidence.field != field) {
+            continue;
+        }
+        const std::string rule = rule_text(evidence);
+        if (evidence.rejected.empty()) {
+            chosen += field_line(terminal, chosen.empty() ? field : "", evidence.value) +
+                      field_line(terminal, "", rule, Style::dim);
+            continue;
+        }
+        const bool says_more = evidence.rejected != evidence.rule;
+        std::string line = fmt::format("not “{}”: {} ({})", evidence.value,
+                                       says_more ? evidence.rejected : "no part of it", rule);
+        if (rejected.insert(line).second) {
+            rivals += field_line(terminal, "", line, Style::dim);
+        }
+    }
+    if (chosen.empty() && !rivals.empty()) {
+        chosen = field_line(terminal, field, "nothing chosen");
+    }
+    return chosen + rivals;
 }
 
 std::string paragraphs_text(const Article& article, const Terminal& terminal) {
@@ -107,7 +186,7 @@ void TextRenderer::print(const Results& results, std::ostream& out) {
     for (const Hit& hit : results.answer.hits) {
         out << hit_text(hit, ++number, terminal_);
     }
-    if (results.answer.total > 0) {
+    if (results.answer.total > 1) {
         out << facets_text(results.answer, results.request, terminal_, DateChart::line);
     }
 }
@@ -115,12 +194,13 @@ void TextRenderer::print(const Results& results, std::ostream& out) {
 std::string facets_text(const Answer& answer, const Request& request, const Terminal& terminal,
                         DateChart chart) {
     std::string text;
+    const std::size_t columns = label_columns(answer.facets, terminal);
     for (const Facet& facet : answer.facets) {
-        text += facet_chart(facet, terminal);
+        text += facet_chart(facet, columns, terminal);
     }
     if (has_dates(request)) {
         text += chart == DateChart::line ? date_line(answer.dates, terminal)
-                                         : date_bars(answer.dates, terminal);
+                                         : date_bars(answer.dates, columns, terminal);
     }
     return text;
 }
@@ -133,18 +213,16 @@ std::string article_text(const Article& article, const Terminal& terminal) {
     if (article.source.domain != source_text(article.source)) {
         text += field_line(terminal, "domain", article.source.domain);
     }
-    const std::string time =
-        article.date && !article.date->time.empty() ? " at " + article.date->time : "";
-    text += field_line(terminal, "date", date_text(article.date) + time);
+    text += field_line(terminal, "date", date_text(article.date) + time_text(article.date));
     text += field_line(terminal, "authors", authors);
     text += field_line(terminal, "wire", article.wire);
     text += field_line(terminal, "place", article.place);
     text += field_line(terminal, "section", article.section);
     text += field_line(terminal, "language", article.language);
-    text += field_line(terminal, "url", article.url);
-    text += field_line(terminal, "origin", article.origin);
+    text += address_line(terminal, "url", article.url);
+    text += address_line(terminal, "origin", article.origin);
     text += field_line(terminal, "id", article.id);
-    if (article.body.empty() || article.lead != article.body.front()) {
+    if (has_own_lead(article)) {
         text += field_line(terminal, "lead", article.lead);
     }
     text += captions_text(article, terminal);
@@ -152,15 +230,9 @@ std::string article_text(const Article& article, const Terminal& terminal) {
 }
 
 std::string evidence_text(const Article& article, const Terminal& terminal) {
-    std::string text = '\n' + styled(terminal, Style::bold, "Why") + '\n';
-    for (const Evidence& evidence : article.evidence) {
-        const bool chosen = evidence.rejected.empty();
-        std::string line =
-            fmt::format("{} “{}” by {}", chosen ? "=" : "not", evidence.value, evidence.rule);
-        line += evidence.where.empty() ? "" : fmt::format(" in {}", evidence.where);
-        line += fmt::format(", sure {:.0f} %", evidence.confidence * 100);
-        line += chosen ? "" : fmt::format(": {}", evidence.rejected);
-        text += field_line(terminal, evidence.field, line);
+    std::string text = '\n' + styled(terminal, Style::bold, "Why") + "\n\n";
+    for (const std::string& field : fields_with_evidence(article)) {
+        text += field_evidence_text(article, field, terminal);
     }
     return article.evidence.empty() ? text + "no evidence is kept\n" : text;
 }
