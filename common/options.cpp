@@ -190,7 +190,11 @@ std::string layout(std::string_view heading, const std::vector<HelpLine>& lines)
     std::string text = fmt::format("\n{}:\n", heading);
     for (const auto& [left, right] : lines) {
         const std::size_t used = count_characters(left);
-        text += fmt::format("  {}{:{}}{}\n", left, "", used < width ? width - used + 2 : 2, right);
+        if (used > width) {
+            text += fmt::format("  {}\n  {:{}}{}\n", left, "", width + 2, right);
+        } else {
+            text += fmt::format("  {}{:{}}{}\n", left, "", width - used + 2, right);
+        }
     }
     return text;
 }

@@ -77,12 +77,13 @@ std::vector<std::string> respelled_queries(Index& index, const std::string& quer
                                            const std::vector<Node>& parts) {
     std::string similar = query;
     std::string starred = query;
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        if (is_unknown_word(index, *part)) {
-            const std::string& typed = std::get<Word>(part->value).text;
+    for (std::size_t i = parts.size(); i-- > 0;) {  // from the end: positions stay right
+        const Node& part = parts[i];
+        if (is_unknown_word(index, part)) {
+            const std::string& typed = std::get<Word>(part.value).text;
             const std::string other = similar_word(index, typed);
-            similar = replaced(similar, part->begin, part->end, other.empty() ? typed : other);
-            starred = replaced(starred, part->begin, part->end, typed + "*");
+            similar = replaced(similar, part.begin, part.end, other.empty() ? typed : other);
+            starred = replaced(starred, part.end, part.end, "*");
         }
     }
     std::vector<std::string> changed;

@@ -45,6 +45,8 @@ void Matcher::add(const Node& node, Place place) {
                           [&](const InField& in) {
                               if (in.field->name == "title") {
                                   add(in.value.front(), Place::title);
+                              } else if (in.field->name == "caption") {
+                                  add(in.value.front(), Place::caption);
                               }
                           },
                           [](const auto&) {}},
@@ -103,7 +105,7 @@ std::vector<TextMatch> Matcher::matches(std::string_view text, const std::string
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::string_view stem = stemmer.stem(tokens[i].form);
         for (const Pattern& pattern : patterns_) {
-            const bool counts = pattern.place == Place::body || place == Place::title;
+            const bool counts = pattern.place == Place::body || pattern.place == place;
             const std::size_t length = counts ? length_at(pattern, tokens, i, stem) : 0;
             if (length > 0) {
                 found.push_back({tokens[i].begin, tokens[i + length - 1].end, pattern.leaf});

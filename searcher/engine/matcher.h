@@ -21,8 +21,8 @@ struct TextMatch {
     std::uint64_t leaf = 0;  ///< one bit, another for each leaf of the query
 };
 
-/// Where a text stands: what the query wants "title:" counts in headlines only.
-enum class Place { body, title };
+/// Where a text stands: what the query wants in "title:" or "caption:" counts there only.
+enum class Place { body, title, caption };
 
 /// Not for use by two threads at once.
 class Matcher {

@@ -218,7 +218,9 @@ std::vector<MarkedText> Highlighter::passages_of(const Article& article, std::si
         const std::string_view text =
             paragraphs[i].substr(0, forward(paragraphs[i], 0, max_scanned_bytes - scanned));
         scanned += text.size();
-        const auto matches = matcher_.matches(text, article.language, Place::body);
+        const bool is_caption = i + article.captions.size() >= paragraphs.size();
+        const auto matches =
+            matcher_.matches(text, article.language, is_caption ? Place::caption : Place::body);
         if (!matches.empty()) {
             add_candidates(candidates, i, text, matches);
         }

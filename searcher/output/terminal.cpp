@@ -18,7 +18,7 @@ constexpr auto style_codes = std::to_array<std::string_view>(
     {"", "\033[1m", "\033[2m", "\033[1;33m", "\033[1;33m", "\033[36m"});
 constexpr std::string_view reset = "\033[0m";
 
-std::size_t columns_of(UChar32 c) {
+std::size_t columns_of_character(UChar32 c) {
     if (c < 0x300) {
         return 1;
     }
@@ -35,7 +35,7 @@ std::size_t fitting_end(std::string_view text, std::size_t begin, std::size_t co
     std::size_t end = begin;
     while (end < text.size()) {
         std::size_t behind = end;
-        used += columns_of(next_code_point(text, behind));
+        used += columns_of_character(next_code_point(text, behind));
         if (used > columns && end > begin) {
             break;
         }
@@ -58,6 +58,25 @@ std::vector<Mark> pieces_of(std::string_view text, std::size_t columns) {
         at = end + 1;
     }
     return pieces;
+}
+
+/// The lines of a text, without the blanks between them.
+std::vector<Mark> lines_of(std::string_view text, std::size_t columns) {
+    std::vector<Mark> lines;
+    std::size_t used = 0;
+    for (const Mark& piece : pieces_of(text, columns)) {
+        const std::size_t own =
+            news::searcher::columns_of(text.substr(piece.begin, piece.end - piece.begin));
+        const std::size_t blanks = lines.empty() ? 0 : piece.begin - lines.back().end;
+        if (!lines.empty() && used + blanks + own <= columns) {
+            lines.back().end = piece.end;
+            used += blanks + own;
+        } else {
+            lines.push_back(piece);
+            used = own;
+        }
+    }
+    return lines;
 }
 
 /// The bytes of `piece` with those that are marked in the style of matches.
@@ -94,7 +113,7 @@ std::string styled(const Terminal& terminal, Style style, std::string_view text)
 std::size_t columns_of(std::string_view text) {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < text.size();) {
-        columns += columns_of(next_code_point(text, at));
+        columns += columns_of_character(next_code_point(text, at));
     }
     return columns;
 }
@@ -113,26 +132,11 @@ std::string wrapped(const Terminal& terminal, const MarkedText& text, std::size_
                     Style style) {
     constexpr std::size_t least_width = 20;
     const std::size_t width = std::max(terminal.width, indent + least_width) - indent;
-    const std::string margin(indent, ' ');
     std::string result;
-    std::size_t used = 0;
-    std::size_t last_end = 0;
-    for (const Mark& piece : pieces_of(text.text, width)) {
-        const std::string_view word =
-            std::string_view(text.text).substr(piece.begin, piece.end - piece.begin);
-        const bool blank = used > 0 && piece.begin > last_end;
-        const std::size_t columns = columns_of(word) + (blank ? 1 : 0);
-        if (used > 0 && used + columns <= width) {
-            result += blank ? " " : "";
-            used += columns;
-        } else {
-            result += result.empty() ? margin : "\n" + margin;
-            used = columns_of(word);
-        }
-        result += styled_piece(terminal, text, piece, style);
-        last_end = piece.end;
+    for (const Mark& line : lines_of(text.text, width)) {
+        result += std::string(indent, ' ') + styled_piece(terminal, text, line, style) + '\n';
     }
-    return result.empty() ? result : result + '\n';
+    return result;
 }
 
 std::string with_commas(std::size_t number) {

@@ -41,6 +41,9 @@ std::string summary(const Results& results) {
         }
     }
     const std::size_t shown = answer.hits.size();
+    if (answer.total > 0 && results.request.offset >= answer.total) {
+        text += fmt::format("; none is left after --offset {}", results.request.offset);
+    }
     if (shown > 0 && shown < answer.total) {
         const std::size_t first = results.request.offset + 1;
         text += shown == 1 ? fmt::format("; number {} shown", with_commas(first))

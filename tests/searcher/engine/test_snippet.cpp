@@ -75,4 +75,18 @@ TEST_CASE("Scripts without blanks are marked by characters") {
     CHECK(passages("新聞", from) == "日本語の[新聞]を読む。");
 }
 
+TEST_CASE("A caption is shown where the caption matches") {
+    Article from = article("a", "", "The harbour sleeps.");
+    from.captions = {{"A lamp above the harbour.", "Pool"}};
+    CHECK(passages("lamp", from) == "A [lamp] above the harbour.");
+    CHECK(passages("caption:harbour", from) == "A lamp above the [harbour].");
+    CHECK(passages("harbour", from) == "The [harbour] sleeps. | A lamp above the [harbour].");
+}
+
+TEST_CASE("A standfirst that the body repeats is shown once") {
+    Article from = article("a", "", "The harbour sleeps until spring.");
+    from.captions = {{"The harbour sleeps until spring.", ""}};
+    CHECK(passages("harbour", from) == "The [harbour] sleeps until spring.");
+}
+
 }  // namespace news::searcher

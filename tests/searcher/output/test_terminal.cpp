@@ -18,6 +18,12 @@ TEST_CASE("Matches stand out where colours are wanted") {
     CHECK(wrapped({.color = Color::off, .width = 80}, text, 0) == "a match here\n");
 }
 
+TEST_CASE("A line has one run of colour for words that stand together") {
+    const MarkedText text{"one two three four", {{4, 13}}};
+    CHECK(wrapped({.color = Color::on, .width = 80}, text, 0, Style::bold) ==
+          "\033[1mone \033[0m\033[1;33mtwo three\033[0m\033[1m four\033[0m\n");
+}
+
 TEST_CASE("Control characters of an article never reach the terminal") {
     CHECK(styled({}, Style::plain, "a\033[31mb") == "a\xef\xbf\xbd[31mb");
 }
