@@ -31,7 +31,7 @@ class FacetsByHand(ProgramTest):
         for word in "medicare", "iraq", "katrina", "senate", "wildfire":
             with self.subTest(word=word):
                 matching = [line for line in lines if word in words(line)]
-                answer = self.search(f'"{word}"', "--facets", "--facet-size", 200)
+                answer = self.search(f'"{word}"', "--facets", "on", "--facet-size", 200)
                 self.assertEqual(answer["total"], len(matching))
                 self.check_sources(answer["facets"]["source"], matching)
                 self.check_dates(answer["facets"]["date"], matching)
