@@ -37,7 +37,8 @@ private:
         };
         if (std::ranges::any_of(parts, [this](const Node& part) { return tells_more(part); })) {
             const auto kept = std::ranges::stable_partition(parts, std::not_fn(is_function));
-            std::ranges::move(kept, std::back_inserter(dropped_));
+            // Not std::ranges::move, which clang 14 does not compile here.
+            std::move(kept.begin(), kept.end(), std::back_inserter(dropped_));
             parts.erase(kept.begin(), kept.end());
         }
         for (Node& part : parts) {
