@@ -2,6 +2,7 @@
 /// The tree of an HTML page, as browsers would build it, in one flat list.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -45,7 +46,7 @@ struct HtmlScript {
 /// of a strange page costs more than a plain one.
 class HtmlTree {
 public:
-    static constexpr int max_depth = 400;
+    static constexpr std::size_t max_depth = 250;
 
     /// @param html  a page in UTF-8; any bytes are accepted, what is broken is repaired
     explicit HtmlTree(std::string html);

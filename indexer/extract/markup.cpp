@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cstddef>
+#include <utility>
+
+#include "indexer/extract/open_elements.h"
 
 namespace news::indexer {
 namespace {
@@ -49,29 +52,55 @@ std::size_t tag_end(std::string_view html, std::size_t from) {
     return html.size();
 }
 
+/// Empty where no tag begins, as in "1 < 2" and "<!doctype".
 std::string_view tag_name_at(std::string_view html, std::size_t at) {
-    std::size_t end = at;
-    while (end < html.size() && (is_letter(html[end]) || ('0' <= html[end] && html[end] <= '9') ||
-                                 html[end] == '-' || html[end] == ':')) {
-        ++end;
+    if (at >= html.size() || !is_letter(html[at])) {
+        return {};
     }
-    return html.substr(at, end - at);
+    const std::size_t end = html.find_first_of(" \t\n\r\f/>", at);
+    return html.substr(at, std::min(end, html.size()) - at);
 }
 
-/// Elements that a browser closes by itself, or that hold nothing: they make no depth.
-bool makes_no_depth(std::string_view name) {
-    static constexpr auto names = std::to_array<std::string_view>(
-        {"area",  "base",   "basefont", "body", "br",    "col", "dd",    "dt",   "embed",  "frame",
-         "head",  "hr",     "html",     "img",  "input", "li",  "link",  "meta", "option", "p",
-         "param", "source", "tbody",    "td",   "tfoot", "th",  "thead", "tr",   "track",  "wbr"});
-    return std::ranges::any_of(names, [name](std::string_view other) {
-        return name.size() == other.size() && starts_with_word(name, other);
-    });
+bool is_named(std::string_view name, std::string_view other) {
+    return name.size() == other.size() && starts_with_word(name, other);
+}
+
+/// Elements that hide all of the page behind them when they are not closed.
+constexpr auto hiding =
+    std::to_array<std::string_view>({"iframe", "noembed", "noframes", "noscript", "select",
+                                     "template", "textarea", "title", "xmp"});
+
+/// Elements that end the page for a parser.
+constexpr auto ending = std::to_array<std::string_view>({"frameset", "plaintext"});
+
+/// More than that are no attributes, and comparing each with each takes long.
+constexpr std::size_t most_attributes = 1000;
+
+/// Every attribute stands behind one of these; those inside quoted values count little.
+bool has_too_many_attributes(std::string_view tag) {
+    constexpr std::string_view separators = " \t\n\r\f/\"'=";
+    if (tag.size() <= most_attributes) {
+        return false;
+    }
+    std::size_t count = 0;
+    char quote = 0;
+    char last = 0;
+    for (const char c : tag) {
+        if (quote != 0) {
+            quote = c == quote ? '\0' : quote;
+        } else if ((c == '"' || c == '\'') && last == '=') {
+            quote = c;
+        } else if (separators.find(c) != npos) {
+            ++count;
+        }
+        last = c;
+    }
+    return count > 2 * most_attributes;
 }
 
 class Slimmer {
 public:
-    Slimmer(std::string_view html, int max_depth) : html_(html), max_depth_(max_depth) {
+    Slimmer(std::string_view html, std::size_t max_depth) : html_(html), open_(max_depth) {
         slim_.html.reserve(html.size() / 2);
     }
 
@@ -102,10 +131,40 @@ private:
         if (!closes && is_cut(name) && !(empty && starts_with_word(name, "svg"))) {
             return cut_element(name, at, end);
         }
-        if (fits(name, closes)) {
-            slim_.html += html_.substr(at, end - at);
+        if (!closes && hides_the_rest(name, end)) {
+            return end;
+        }
+        if (closes ? open_.close(name, slim_.html) : open_.open(name, slim_.html)) {
+            append_tag(html_.substr(at, end - at), name);
         }
         return end;
+    }
+
+    void append_tag(std::string_view tag, std::string_view name) {
+        if (has_too_many_attributes(tag)) {
+            slim_.html += tag.substr(0, tag.find(name) + name.size());
+            slim_.html += '>';
+        } else {
+            slim_.html += tag;
+        }
+    }
+
+    /// True for an element that nothing closes behind `content`, though it should be closed.
+    bool hides_the_rest(std::string_view name, std::size_t content) {
+        const auto same = [&](std::string_view other) { return is_named(name, other); };
+        if (std::ranges::any_of(ending, same)) {
+            return true;
+        }
+        const auto* const found = std::ranges::find_if(hiding, same);
+        if (found == hiding.end()) {
+            return false;
+        }
+        // The next end tag is looked for once, not from every start tag again.
+        std::size_t& next = end_tags_.at(static_cast<std::size_t>(found - hiding.begin()));
+        if (next < content) {
+            next = find_end_tag(html_, content, name);
+        }
+        return next == html_.size();
     }
 
     /// Also for "<!-->" and "<!--->", which are whole comments.
@@ -116,10 +175,6 @@ private:
 
     static bool is_cut(std::string_view name) {
         return is_named(name, "script") || is_named(name, "style") || is_named(name, "svg");
-    }
-
-    static bool is_named(std::string_view name, std::string_view other) {
-        return name.size() == other.size() && starts_with_word(name, other);
     }
 
     std::size_t cut_element(std::string_view name, std::size_t at, std::size_t content) {
@@ -133,29 +188,15 @@ private:
         return close == html_.size() ? close : tag_end(html_, close + 1);
     }
 
-    /// Counts depth as far as it can be known without building the tree.
-    bool fits(std::string_view name, bool closes) {
-        if (makes_no_depth(name)) {
-            return true;
-        }
-        if (closes) {
-            const bool kept = depth_ <= max_depth_;
-            depth_ = std::max(0, depth_ - 1);
-            return kept;
-        }
-        ++depth_;
-        return depth_ <= max_depth_;
-    }
-
     std::string_view html_;
-    int max_depth_;
-    int depth_ = 0;
+    OpenElements open_;
+    std::array<std::size_t, hiding.size()> end_tags_{};  ///< the next of each, as far as known
     SlimMarkup slim_;
 };
 
 }  // namespace
 
-SlimMarkup slim_markup(std::string_view html, int max_depth) {
+SlimMarkup slim_markup(std::string_view html, std::size_t max_depth) {
     return Slimmer(html, max_depth).run();
 }
 

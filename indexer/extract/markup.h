@@ -2,6 +2,7 @@
 /// What is cut out of a page before it is parsed.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,12 @@ struct SlimMarkup {
 
 /// Cuts out of `html` what no reader sees and what makes parsing slow.
 ///
-/// Tags that open at a depth beyond `max_depth` are dropped, their text stays. A script, style,
-/// drawing or comment without an end reaches to the end of the page, as in a browser.
+/// Tags that open at a depth beyond `max_depth` are dropped, except those of headings, paragraphs
+/// and items; their text stays. A script, style, drawing or comment without an end reaches to the
+/// end of the page, as in a browser; where that would hide text (title, textarea, template, ...),
+/// the start tag is dropped instead.
 ///
 /// @return scripts as views into `html`, in the order of the page
-SlimMarkup slim_markup(std::string_view html, int max_depth);
+SlimMarkup slim_markup(std::string_view html, std::size_t max_depth);
 
 }  // namespace news::indexer

@@ -7,6 +7,20 @@ using namespace std::literals;
 using news::indexer::HtmlTree;
 using news::indexer::NodeId;
 
+namespace {
+
+/// Text of the last element of that name.
+std::string text_of_last(const HtmlTree& tree, std::string_view tag) {
+    for (NodeId id = tree.size(); id-- > 0;) {
+        if (tree[id].tag == tag) {
+            return tree.text_of(id);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
 TEST_CASE("the text of a page leaves out what a reader does not read", "[html]") {
     const auto [page, text] = GENERATE(table<std::string, std::string>({
         {"<p>one <b>two</b> three</p>", "one two three"},
@@ -62,6 +76,33 @@ TEST_CASE("deep nesting costs neither the stack nor the text", "[html]") {
         page += close;
     }
     CHECK(HtmlTree{page + "<p>end"}.text_of(0) == "deep end");
+}
+
+TEST_CASE("headings and paragraphs are found below any number of open elements", "[html]") {
+    const std::string open =
+        GENERATE("<div>", "<b>", "<table><tr><td>", "<ul><li>", "<li><dd>", "<div></b>", "<h1>",
+                 "<div><table><td></div></table>", "<select>", "<title>", "<template>",
+                 "<textarea>", "<noscript>", "<frameset>", "<button>", "<br_>");
+    std::string page;
+    for (int depth = 0; depth < 20'000; ++depth) {
+        page += open;
+    }
+    const HtmlTree tree{page + "<article><h2>Bridge closed</h2><p>The ferry stays.</article>"};
+    CAPTURE(open);
+    CHECK(text_of_last(tree, "h2") == "Bridge closed");
+    CHECK(text_of_last(tree, "p") == "The ferry stays.");
+}
+
+TEST_CASE("neither attributes nor open formatting multiply", "[html]") {
+    std::string page = "<div";
+    for (int i = 0; i < 100'000; ++i) {
+        page += " a" + std::to_string(i) + "=1";
+    }
+    page += ">";
+    for (int i = 0; i < 3000; ++i) {
+        page += "<p><b id=" + std::to_string(i) + ">x</p>";
+    }
+    CHECK(HtmlTree{std::move(page)}.size() < 500'000);
 }
 
 TEST_CASE("any bytes make a tree", "[html]") {

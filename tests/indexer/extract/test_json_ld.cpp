@@ -9,6 +9,19 @@
 using namespace news::indexer;
 using nlohmann::json;
 
+TEST_CASE("what is nested without end or reason is no description of a page", "[json-ld]") {
+    const std::string open = GENERATE("[", R"({"a":)", R"({"@type": "Article", "@graph":)",
+                                      R"({"@type": "Article", "a":)");
+    const char close = open == "[" ? ']' : '}';
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) {
+        text += open;
+    }
+    text += "1" + std::string(100'000, close);
+    const Page page("<script type='application/ld+json'>" + text + "</script>", "");
+    CHECK(page.json_ld.empty());
+}
+
 TEST_CASE("a property may be a text or a list of texts", "[json-ld]") {
     const auto [object, text] = GENERATE(table<std::string, std::string>({
         {R"({"name": "Dale &amp; Post"})", "Dale & Post"},
