@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
+#include <iterator>
 
 namespace news::indexer {
 namespace {
@@ -255,9 +255,8 @@ void OpenElements::count_repeats(const Element& next, std::string& html) {
     }
     repeats_ += formats_.size();
     if (repeats_ > most_repeats) {
-        for (const auto name : formats_ | std::views::reverse) {
-            append_end_tag(html, name);
-        }
+        std::for_each(formats_.rbegin(), formats_.rend(),
+                      [&](std::string_view name) { append_end_tag(html, name); });
         formats_.clear();
     }
 }
@@ -294,7 +293,7 @@ std::size_t OpenElements::find_end(const Element& end) const {
 
 void OpenElements::forget_format(std::uint32_t hash) {
     const auto same = [hash](std::string_view name) { return hash_of(name) == hash; };
-    const auto last = std::ranges::find_if(formats_ | std::views::reverse, same);
+    const auto last = std::find_if(formats_.rbegin(), formats_.rend(), same);
     if (last != formats_.rend()) {
         formats_.erase(std::next(last).base());
     }
