@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/extract/ascii.h"
 #include "indexer/extract/page.h"
 
 namespace news::indexer {
@@ -25,14 +26,6 @@ struct UrlParts {
     std::string query;   ///< without "?"
 };
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return result;
-}
-
 /// Takes the scheme off the start of `rest`; empty where it is neither http nor https.
 std::string take_scheme(std::string_view& rest) {
     if (rest.starts_with("//")) {
@@ -40,7 +33,7 @@ std::string take_scheme(std::string_view& rest) {
         return "https";
     }
     for (const std::string_view scheme : {"http", "https"}) {
-        if (lower(rest.substr(0, scheme.size() + 3)) == std::string(scheme) + "://") {
+        if (lower_ascii(rest.substr(0, scheme.size() + 3)) == std::string(scheme) + "://") {
             rest.remove_prefix(scheme.size() + 3);
             return std::string(scheme);
         }
@@ -61,7 +54,7 @@ std::string host_of(std::string_view authority, std::string_view scheme) {
     if (authority.ends_with(port)) {
         authority.remove_suffix(port.size());
     }
-    return lower(authority);
+    return lower_ascii(authority);
 }
 
 /// Nothing (an empty host) where `url` is not an absolute address of the web.
@@ -111,7 +104,7 @@ bool only_tracks(std::string_view parameter) {
                                                                    "wt_zmc",
                                                                    "xtor",
                                                                    "yclid"});
-    const std::string name = lower(parameter.substr(0, parameter.find('=')));
+    const std::string name = lower_ascii(parameter.substr(0, parameter.find('=')));
     return name.starts_with("utm_") || std::ranges::find(names, name) != names.end();
 }
 
@@ -179,7 +172,8 @@ void add_json_ld(const Page& page, std::vector<Candidate>& found) {
 std::vector<Candidate> candidates_of(const Page& page) {
     std::vector<Candidate> found;
     for (NodeId id = 0; id < page.tree.size(); ++id) {
-        if (page.tree[id].tag == "link" && lower(page.tree.attribute(id, "rel")) == "canonical") {
+        if (page.tree[id].tag == "link" &&
+            lower_ascii(page.tree.attribute(id, "rel")) == "canonical") {
             found.push_back({std::string(page.tree.attribute(id, "href")), "link:canonical", 0.95});
             break;
         }

@@ -11,6 +11,7 @@
 
 #include "common/text.h"
 #include "common/utf8.h"
+#include "indexer/extract/ascii.h"
 
 namespace news::indexer {
 namespace {
@@ -25,15 +26,7 @@ struct Choice {
     std::string_view rule;
 };
 
-char to_lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), to_lower);
-    return result;
-}
 
 // ---- Bytes that are no text ----
 
@@ -174,9 +167,9 @@ std::optional<Choice> find_declared(std::string_view bytes, std::string_view out
                                     MediaType type) {
     std::optional<Choice> choice;
     if (!outside.empty()) {
-        choice = {lower(trim(outside)), "declared"};
+        choice = {lower_ascii(trim(outside)), "declared"};
     } else if (type == MediaType::html) {
-        choice = declared_inside(lower(bytes.substr(0, head_bytes)));
+        choice = declared_inside(lower_ascii(bytes.substr(0, head_bytes)));
     }
     // These would have shown themselves; every pair of bytes means something in them.
     if (choice && (choice->charset.starts_with("utf-16") || choice->charset.starts_with("utf-32") ||
@@ -214,7 +207,7 @@ std::string meant_by(std::string_view name) {
         {"x-gbk", "gb18030"},
         {"x-sjis", "windows-31j"},
     });
-    const std::string wanted = lower(name);
+    const std::string wanted = lower_ascii(name);
     const auto* const found =
         std::ranges::lower_bound(meanings, wanted, {}, [](const auto& row) { return row.first; });
     return found != meanings.end() && found->first == wanted ? std::string(found->second) : wanted;
@@ -268,7 +261,8 @@ std::optional<Choice> detect(std::string_view bytes, MediaType type) {
     const char* name = ucsdet_getName(match, &status);
     const int confidence = ucsdet_getConfidence(match, &status);
     // UTF-8 and the wide sets have been ruled out with more certainty before.
-    if (U_FAILURE(status) || confidence < least_confidence || lower(name).starts_with("utf-")) {
+    if (U_FAILURE(status) || confidence < least_confidence ||
+        lower_ascii(name).starts_with("utf-")) {
         return std::nullopt;
     }
     return Choice{name, "detected"};

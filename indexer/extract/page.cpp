@@ -8,19 +8,12 @@
 #include <fmt/format.h>
 
 #include "common/text.h"
+#include "indexer/extract/ascii.h"
 
 namespace news::indexer {
 namespace {
 
 using nlohmann::json;
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return result;
-}
 
 /// Deeper values would exhaust the stack when they are copied or printed.
 constexpr std::size_t deepest_json = 100;
@@ -98,7 +91,7 @@ std::vector<JsonLd> read_json_ld(const HtmlTree& tree) {
     std::vector<JsonLd> found;
     int number = 0;
     for (const HtmlScript& script : tree.scripts()) {
-        if (lower(script.attributes).find("application/ld+json") == std::string::npos) {
+        if (lower_ascii(script.attributes).find("application/ld+json") == std::string::npos) {
             continue;
         }
         ++number;
@@ -120,7 +113,7 @@ std::vector<Meta> read_meta(const HtmlTree& tree) {
         }
         for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
             if (const auto name = tree.attribute(id, key); !name.empty()) {
-                found.push_back({lower(name), clean_line(tree.attribute(id, "content"))});
+                found.push_back({lower_ascii(name), clean_line(tree.attribute(id, "content"))});
                 break;
             }
         }

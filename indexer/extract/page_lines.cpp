@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "common/text.h"
+#include "indexer/extract/ascii.h"
 
 namespace news::indexer {
 namespace {
@@ -19,19 +20,11 @@ constexpr auto beside_names = std::to_array<std::string_view>(
      "outbrain", "popular", "promo", "recirc", "recommend", "related", "sidebar", "taboola",
      "teaser", "trending"});
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return result;
-}
-
 bool names_beside(std::string_view value) {
     if (value.empty()) {
         return false;
     }
-    const std::string name = lower(value);
+    const std::string name = lower_ascii(value);
     return std::ranges::any_of(
         beside_names, [&](std::string_view part) { return name.find(part) != std::string::npos; });
 }
