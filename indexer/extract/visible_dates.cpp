@@ -6,8 +6,10 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include "common/text.h"
+#include "common/utf8.h"
 #include "indexer/extract/date_labels.h"
 #include "indexer/extract/date_text.h"
 
@@ -91,6 +93,17 @@ bool stands_apart(std::string_view line, const FoundDate& date) {
            (before.ends_with(',') && date.begin <= longest_name);
 }
 
+/// True where a sentence goes on behind the date: "On 3 May 1921 the bridge was opened."
+bool reads_on(std::string_view line, const FoundDate& date) {
+    constexpr std::size_t few_words = 5;
+    const std::string_view rest = line.substr(std::min(date.time_end, line.size()));
+    const std::string_view behind = trim(rest);
+    std::size_t at = 0;
+    const bool sentence = line.ends_with('.') || behind.find(". ") != std::string_view::npos;
+    return rest.starts_with(' ') && sentence && count_words(behind) > few_words &&
+           u_islower(next_code_point(behind, at));
+}
+
 /// How sure it is that a date in a line is the article's, by what stands around it.
 double line_weight(std::string_view line, const FoundDate& date,
                    const std::optional<DateLabel>& label) {
@@ -100,7 +113,7 @@ double line_weight(std::string_view line, const FoundDate& date,
     if (heads_paragraph(line, date) && goes_on) {
         return 0.8;
     }
-    if (goes_on) {
+    if (goes_on || reads_on(line, date)) {
         return label ? 0.6 : 0;  // a sentence
     }
     if (label) {
