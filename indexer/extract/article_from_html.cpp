@@ -87,7 +87,7 @@ Extracted article_from_html(const RawItem& item, std::string html) {
     article.title = accept(find_title(page), article);
     add_text(page, article);
     add_language(page, article);
-    article.authors = accept(find_authors(page), article);
+    article.authors = accept(find_authors(page, article.title), article);
     article.source = accept(find_source(page, article.url), article);
     article.section = accept(find_section(page), article);
     add_date(page, item, article);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/article.h"
@@ -13,6 +14,8 @@ struct Page;
 
 /// Names of people in the order of the byline; agencies and the paper itself are left out. An
 /// organization is named only where no person is.
-Finding<std::vector<std::string>> find_authors(const Page& page);
+///
+/// @param title  of the article; bylines are looked for around its heading
+Finding<std::vector<std::string>> find_authors(const Page& page, std::string_view title);
 
 }  // namespace news::indexer

@@ -12,6 +12,7 @@
 #include "common/utf8.h"
 #include "indexer/extract/agency.h"
 #include "indexer/extract/byline_words.h"
+#include "indexer/extract/month_names.h"
 
 namespace news::indexer {
 namespace {
@@ -75,7 +76,9 @@ Words words_of(std::string_view line) {
     Words words;
     std::string word;
     const auto finish = [&] {
-        if (!word.empty()) {
+        // "Auteur : Jeanne Doe"
+        const bool colon = word == ":" && words.size() == 1 && holds(openings, fold(words[0]));
+        if (!word.empty() && !colon) {
             words.push_back(std::move(word));
         }
         word.clear();
@@ -211,7 +214,8 @@ bool is_whole_name(std::string_view word) {
 /// The person named in `piece`, or nothing.
 std::string name_of(const Words& piece) {
     const std::string first = key_of(piece[0]);
-    if (first == "the" || std::ranges::any_of(piece, is_house) || is_agency(join(piece))) {
+    if (first == "the" || std::ranges::any_of(piece, is_house) || is_agency(join(piece)) ||
+        (is_agency(first) && piece[0].ends_with('.'))) {
         return {};
     }
     Words words = strip_roles(piece);
@@ -294,6 +298,11 @@ struct Byline {
     std::vector<Words> pieces;
 };
 
+bool is_calendar_name(std::string_view word) {
+    const std::string key = key_of(word);
+    return month_named(key, {}) || weekday_named(key, {});
+}
+
 /// Words of "posted on 3 March 2014 by" that stand before a name, 0 where the line has none.
 std::size_t count_dated_opening(const Words& words) {
     static constexpr auto links =
@@ -303,9 +312,31 @@ std::size_t count_dated_opening(const Words& words) {
         if (dated && holds(links, words[i])) {
             return i + 1;
         }
-        dated = dated || std::ranges::any_of(words[i], [](char c) { return '0' <= c && c <= '9'; });
+        dated = dated || is_calendar_name(words[i]) || is_day({words[i]});
     }
     return 0;
+}
+
+/// Words of `words` before a date behind the name: 2 for "Jane Doe Friday, March 10, 1995".
+std::size_t count_before_date(const Words& words) {
+    constexpr std::size_t shortest_name = 2;
+    for (std::size_t i = shortest_name; i < words.size(); ++i) {
+        const char first = words[i].front();
+        if (first < '0' || first > '9') {
+            continue;
+        }
+        std::size_t begin = i;
+        while (begin > shortest_name &&
+               (words[begin - 1] == "," || is_calendar_name(words[begin - 1]))) {
+            --begin;
+        }
+        const bool named = begin < i && is_calendar_name(words[i - 1]);
+        const bool month_behind = i + 1 < words.size() && is_calendar_name(words[i + 1]);
+        if (named || month_behind) {
+            return begin;
+        }
+    }
+    return words.size();
 }
 
 Byline read_byline(std::string_view line) {
@@ -316,6 +347,7 @@ Byline read_byline(std::string_view line) {
     separate_glued_opening(words);
     const std::size_t opening = std::max(count_opening_words(words), count_dated_opening(words));
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(opening));
+    words.resize(count_before_date(words));
     return {opening > 0, Pieces(words).all()};
 }
 

@@ -69,7 +69,7 @@ inline constexpr auto role_endings = std::to_array<std::string_view>(
 
 /// Words of houses, folded: who carries one is no person.
 inline constexpr auto houses = std::to_array<std::string_view>(
-    {"agencies", "agency", "agentur", "agenturen", "association", "board", "company",
+    {"agencies", "agency", "copyright", "agentur", "agenturen", "association", "board", "company",
      "foundation", "gmbh", "inc", "institute", "journaal", "llc", "ltd", "magazine", "media",
      "nachrichten", "network", "news", "newspaper", "newsroom", "online", "press", "redacao",
      "redaccion", "redactie", "redaction", "redakcja", "redaktion", "redazione", "service",

@@ -81,6 +81,15 @@ std::vector<std::string> site_names(const Page& page) {
     return names;
 }
 
+std::string title_element(const Page& page) {
+    for (NodeId id = 0; id < page.tree.size(); ++id) {
+        if (page.tree[id].tag == "title") {
+            return page.tree.text_of(id);
+        }
+    }
+    return {};
+}
+
 std::vector<std::string> split_at_bars(std::string_view text) {
     std::vector<std::string> parts;
     for (;;) {

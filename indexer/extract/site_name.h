@@ -14,6 +14,9 @@ struct Page;
 /// "www.bbc.co.uk") at the end. For comparing only.
 std::vector<std::string> site_names(const Page& page);
 
+/// Text of the first title element, empty where there is none.
+std::string title_element(const Page& page);
+
 /// `text` cut at the marks between a headline and a site's name: " | ", " - ", " – ", " » ", ...
 std::vector<std::string> split_at_bars(std::string_view text);
 

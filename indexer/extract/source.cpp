@@ -11,6 +11,7 @@
 #include "common/text.h"
 #include "indexer/extract/canonical_url.h"
 #include "indexer/extract/json_ld.h"
+#include "indexer/extract/masthead.h"
 #include "indexer/extract/page.h"
 #include "indexer/extract/site_name.h"
 
@@ -46,6 +47,15 @@ std::string without_slogan(std::string_view name) {
     return parts.empty() ? std::string() : parts.front();
 }
 
+/// Folded and without the article, for comparing.
+std::string bare_letters(std::string_view name) {
+    std::string letters = fold_letters(name);
+    if (letters.starts_with("the") && letters.size() > 6) {
+        letters.erase(0, 3);
+    }
+    return letters;
+}
+
 void add_meta(const Page& page, std::vector<Candidate>& found) {
     static constexpr auto names =
         std::to_array<std::pair<std::string_view, double>>({{"og:site_name", 0.85},
@@ -72,35 +82,59 @@ void add_json_ld(const Page& page, std::vector<Candidate>& found) {
 
 /// The last part of the title element is often the paper's name.
 void add_title_suffix(const Page& page, std::vector<Candidate>& found) {
-    for (NodeId id = 0; id < page.tree.size(); ++id) {
-        if (page.tree[id].tag == "title") {
-            const std::vector<std::string> parts = split_at_bars(page.tree.text_of(id));
-            if (parts.size() > 1 && count_words(parts.back()) <= 4) {
-                found.push_back({parts.back(), "title:suffix", "title", 0.45});
-            }
-            return;
-        }
+    const std::vector<std::string> parts = split_at_bars(title_element(page));
+    if (parts.size() > 1 && count_words(parts.back()) <= 4) {
+        found.push_back({parts.back(), "title:suffix", "title", 0.45});
     }
 }
 
 /// True when name and host tell the same: "The Daily Paper" and "dailypaper.example".
 bool agrees_with_domain(std::string_view name, std::string_view domain) {
     const std::string label = fold_letters(domain.substr(0, domain.rfind('.')));
-    std::string folded = fold_letters(name);
-    if (folded.starts_with("the")) {
-        folded.erase(0, 3);
-    }
+    const std::string folded = bare_letters(name);
     return folded.size() >= 3 && label.size() >= 3 &&
            (label.find(folded) != std::string::npos || folded.find(label) != std::string::npos);
 }
 
-std::vector<Candidate> candidates_of(const Page& page) {
+/// Names under which old pages show their paper; title and domain say which of them is the one.
+void add_shown(const Page& page, std::string_view domain, std::vector<Candidate>& found) {
+    std::vector<std::string> parts = split_at_bars(title_element(page));
+    if (const std::size_t colon = parts.empty() ? 0 : parts.front().find(": "); colon > 0) {
+        parts.push_back(parts.front().substr(0, colon));
+    }
+    for (const ShownName& shown : shown_names(page)) {
+        const bool titled = parts.size() > 1 && std::ranges::any_of(parts, [&](const auto& part) {
+                                return bare_letters(part) == bare_letters(shown.name);
+                            });
+        // Partners have logos too, and groups of papers their copyright.
+        const bool own = titled || (domain.empty() ? shown.rule == "copyright"
+                                                   : agrees_with_domain(shown.name, domain));
+        if (!own) {
+            continue;
+        }
+        found.push_back({shown.name, fmt::format("{}{}", titled ? "title:" : "", shown.rule),
+                         fmt::format("node {}", shown.node), titled ? 0.6 : 0.3});
+    }
+}
+
+std::vector<Candidate> candidates_of(const Page& page, std::string_view domain) {
     std::vector<Candidate> found;
     add_json_ld(page, found);
     add_meta(page, found);
-    add_title_suffix(page, found);
     std::erase_if(found, [](const Candidate& c) { return c.name.empty(); });
+    if (std::ranges::none_of(found, [](const Candidate& c) { return c.confidence >= 0.5; })) {
+        add_shown(page, domain, found);
+    }
+    add_title_suffix(page, found);
     return found;
+}
+
+/// Pages saved without their address name it in their links and mail addresses.
+std::string domain_like(const Page& page, std::string_view name) {
+    const std::vector<std::string> hosts = linked_hosts(page);
+    const auto own = std::ranges::find_if(
+        hosts, [&](const std::string& host) { return agrees_with_domain(name, host); });
+    return own == hosts.end() ? std::string() : *own;
 }
 
 }  // namespace
@@ -108,7 +142,7 @@ std::vector<Candidate> candidates_of(const Page& page) {
 Finding<Source> find_source(const Page& page, const std::string& url) {
     Finding<Source> finding;
     finding.value.domain = domain_of(url.empty() ? page.url : url);
-    std::vector<Candidate> candidates = candidates_of(page);
+    std::vector<Candidate> candidates = candidates_of(page, finding.value.domain);
     for (Candidate& candidate : candidates) {
         if (!fault_of(candidate.name).empty()) {
             candidate.name = without_slogan(candidate.name);
@@ -133,6 +167,9 @@ Finding<Source> find_source(const Page& page, const std::string& url) {
         if (finding.evidence.size() <= most_rivals) {
             finding.evidence.push_back(std::move(evidence));
         }
+    }
+    if (finding.value.domain.empty() && !finding.value.name.empty()) {
+        finding.value.domain = domain_like(page, finding.value.name);
     }
     if (finding.value.name.empty() && !finding.value.domain.empty()) {
         finding.value.name = finding.value.domain;

@@ -45,15 +45,6 @@ void state(std::vector<Stated>& stated, const std::vector<std::string>& names, S
     }
 }
 
-std::string title_element(const Page& page) {
-    for (NodeId id = 0; id < page.tree.size(); ++id) {
-        if (page.tree[id].tag == "title") {
-            return page.tree.text_of(id);
-        }
-    }
-    return {};
-}
-
 /// Titles in the head, the most trusted first.
 std::vector<Stated> stated_titles(const Page& page, const std::vector<std::string>& names) {
     std::vector<Stated> stated;

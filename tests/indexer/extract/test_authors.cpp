@@ -9,7 +9,7 @@ using Names = std::vector<std::string>;
 
 namespace {
 
-Names authors_of(const std::string& html) { return find_authors(Page(html, "")).value; }
+Names authors_of(const std::string& html) { return find_authors(Page(html, ""), "").value; }
 
 std::string article(const std::string& author) {
     return R"(<script type="application/ld+json">{"@type": "NewsArticle", "author": )" + author +
@@ -74,8 +74,39 @@ TEST_CASE("under an agency's byline the names further down are others'", "[autho
 
 TEST_CASE("the evidence for authors names what was rejected", "[authors]") {
     const auto finding =
-        find_authors(Page(article(R"("Jane Doe")") + "<meta name=author content='Staff'>", ""));
+        find_authors(Page(article(R"("Jane Doe")") + "<meta name=author content='Staff'>", ""), "");
     REQUIRE(finding.evidence.size() == 2);
     CHECK(finding.evidence[0].rule == "json-ld:author");
     CHECK(finding.evidence[1].rejected == "names no person");
+}
+
+TEST_CASE("the owner of a personal site is the author of its articles", "[authors]") {
+    const std::string site = "<meta property=og:site_name content='Jane Doe'>";
+    CHECK(authors_of(site + "<h1>Fog</h1><p class=byline>By Jane Doe").empty());
+    const std::string person =
+        R"(<script type="application/ld+json">)"
+        R"({"@type": ["Person", "Organization"], "name": "Jane Doe"}</script>)";
+    CHECK(authors_of(site + person + "<h1>Fog</h1><p class=byline>By Jane Doe") ==
+          Names{"Jane Doe"});
+}
+
+TEST_CASE("a full name in the byline goes before an account of one word", "[authors]") {
+    CHECK(authors_of(article(R"("jdoe7")") + "<h1>Fog</h1><p class=byline>Jane Doe") ==
+          Names{"Jane Doe"});
+    CHECK(authors_of(article(R"("jdoe7")") + "<h1>Fog</h1>") == Names{"jdoe7"});
+}
+
+TEST_CASE("the byline stands under the heading of the title, not under the site's", "[authors]") {
+    const std::string html =
+        "<h1>My blog</h1><div class=widget><h3>Fog</h3>"
+        "<span class=author>Jane Doe</span></div>";
+    CHECK(find_authors(Page(html, ""), "Fog").value == Names{"Jane Doe"});
+    CHECK(find_authors(Page(html, ""), "").value.empty());
+}
+
+TEST_CASE("a first paragraph of nothing but a name in bold names the author", "[authors]") {
+    CHECK(authors_of("<h1>Fog</h1><p><strong>Jane Doe</strong></p><p>It is foggy.") ==
+          Names{"Jane Doe"});
+    CHECK(authors_of("<h1>Fog</h1><p><strong>Jane Doe is foggy</strong></p>").empty());
+    CHECK(authors_of("<h1>Fog</h1><p><strong>Jane Doe</strong> went out.</p>").empty());
 }

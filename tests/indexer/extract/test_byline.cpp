@@ -53,6 +53,19 @@ TEST_CASE("a byline says more than names, which is left out", "[byline]") {
     CHECK(names_of_byline(line) == names);
 }
 
+TEST_CASE("a date behind the name is left out", "[byline]") {
+    const auto [line, names] = GENERATE(table<std::string, std::vector<std::string>>({
+        {"By Jane Doe Friday, March 10, 1995", {"Jane Doe"}},
+        {"By Jane Doe and John Roe 3 March 2014", {"Jane Doe", "John Roe"}},
+        {"Von Anna Berg Freitag, 3. Mai 2002", {"Anna Berg"}},
+        {"By Joe Friday", {"Joe Friday"}},
+        {"Par AFP. Publié le 12 novembre 2014", {}},
+        {"Auteur : Jeanne Doe", {"Jeanne Doe"}},
+    }));
+    CAPTURE(line);
+    CHECK(names_of_byline(line) == names);
+}
+
 TEST_CASE("names in capitals get their usual case", "[byline]") {
     const auto [name, usual] = GENERATE(table<std::string, std::string>({
         {"JANE DOE", "Jane Doe"},

@@ -40,3 +40,21 @@ TEST_CASE("a name that agrees with the domain goes first", "[source]") {
 TEST_CASE("a page without any name has no source", "[source]") {
     CHECK(find_source(Page("", ""), "").value == news::Source{});
 }
+
+TEST_CASE("a page without metadata shows the name of its paper", "[source]") {
+    const auto [html, name, domain] = GENERATE(table<std::string, std::string, std::string>({
+        {"<title>The Dale Courier: Bridge closed</title><img src=masthead.gif "
+         "alt='The Dale Courier'><a href='mailto:us@dalecourier.example'>Write</a>",
+         "The Dale Courier", "dalecourier.example"},
+        {"<title>Dale Courier - Bridge closed</title><div id=banner><a href=/><img "
+         "alt='Dale Courier logo'></a></div><a href='https://www.other.example/'>x</a>",
+         "Dale Courier", ""},
+        {"<title>Bridge closed</title><p>© 1998-1999 Dale Courier. All rights reserved.",
+         "Dale Courier", ""},
+        {"<title>Bridge closed</title><img class=logo alt='A partner'>", "", ""},
+    }));
+    CAPTURE(html);
+    const auto source = find_source(Page(html, ""), "").value;
+    CHECK(source.name == name);
+    CHECK(source.domain == domain);
+}

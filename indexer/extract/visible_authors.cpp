@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/visible_authors.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/text.h"
+#include "indexer/extract/byline.h"
+#include "indexer/extract/page.h"
+
+namespace news::indexer {
+namespace {
+
+using Names = std::vector<std::string>;
+using Candidates = std::vector<AuthorCandidate>;
+
+constexpr std::size_t longest_byline = 200;  // bytes of a visible element
+constexpr NodeId largest_byline = 120;       // nodes
+constexpr NodeId neighbourhood = 30;         // nodes between the names of one byline
+constexpr std::size_t most_marked = 300;     // elements; beyond them stand lists of teasers
+
+bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(
+        words, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+std::string style_names(const Page& page, NodeId id) {
+    return fold(page.tree.attribute(id, "class")) + ' ' + fold(page.tree.attribute(id, "id"));
+}
+
+/// Inside of pictures, comments, teasers and boxes stand other people's names. What holds the
+/// headline too is no such box, whatever its class is.
+bool stands_aside(const Page& page, NodeId id, NodeId heading) {
+    for (NodeId up = id; up != 0; up = page.tree[up].parent) {
+        const std::string_view tag = page.tree[up].tag;
+        if (up <= heading && heading < page.tree[up].end) {
+            return false;
+        }
+        if (tag == "footer" || tag == "nav" || tag == "aside" || tag == "figure" ||
+            has_word(style_names(page, up), {"comment", "related", "recommend", "sidebar", "teaser",
+                                             "footer", "widget", "carousel", "promo", "caption"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Pages of people lie in folders of their own: "/author/jane-doe".
+bool leads_to_author(std::string_view href) {
+    return has_word(href, {"/author/", "/authors/", "/autor/", "/autoren/", "/writer/", "/people/",
+                           "/auteur/", "/autore/", "/profil/", "/by/", "/contributors/",
+                           "/reporter/", "/staff/", "/redaktion/"});
+}
+
+/// The rule by which an element says that it holds the author; empty for none.
+std::string_view byline_rule(const Page& page, NodeId id) {
+    const HtmlNode& node = page.tree[id];
+    if (node.is_text() || node.tag == "meta" || node.tag == "link" || node.tag == "img") {
+        return {};
+    }
+    if (has_word(fold(page.tree.attribute(id, "itemprop")), {"author", "creator"})) {
+        return "itemprop:author";
+    }
+    if (page.tree.attribute(id, "rel") == "author") {
+        return "rel:author";
+    }
+    const std::string names = style_names(page, id);
+    const bool byline =
+        has_word(names, {"byline", "author", "autor", "auteur", "writer", "verfasser", "redacteur",
+                         "skribent", "forfatter"}) &&
+        !has_word(names, {"bio", "avatar", "image", "photo", "authority", "social", "follow"});
+    if (byline) {
+        return "class:byline";
+    }
+    return node.tag == "a" && leads_to_author(page.tree.attribute(id, "href"))
+               ? std::string_view("link:author")
+               : std::string_view();
+}
+
+/// Bylines stand over the headline too, but not far.
+NodeId first_near(NodeId heading) { return heading > 60 ? heading - 60 : 0; }
+
+bool is_heading(std::string_view tag) { return tag == "h1" || tag == "h2" || tag == "h3"; }
+
+/// The heading that holds the title, or else the first h1: blogs have one for the whole site.
+NodeId find_heading(const Page& page, std::string_view title) {
+    const std::string folded = fold_letters(title);
+    NodeId first = 0;
+    for (NodeId id = 0; id < page.tree.size(); ++id) {
+        if (!is_heading(page.tree[id].tag) || page.tree[id].end - id > largest_byline) {
+            continue;
+        }
+        if (!folded.empty() && fold_letters(page.tree.text_of(id)) == folded) {
+            return id;
+        }
+        first = first == 0 && page.tree[id].tag == "h1" ? id : first;
+    }
+    return first;
+}
+
+/// Names of the links and texts below an element, or of its whole text.
+Names names_below(const Page& page, NodeId id, const Names& sites) {
+    NameList people(sites);
+    for (NodeId child = id + 1; child < page.tree[id].end; ++child) {
+        if (page.tree[child].tag == "a" || page.tree.attribute(child, "itemprop") == "name") {
+            people.add(page.tree.text_of(child), false);
+        }
+    }
+    Names names = people.take();
+    if (names.empty()) {
+        // Names that only their elements keep apart.
+        for (NodeId child = id + 1; child < page.tree[id].end; ++child) {
+            people.add(page.tree[child].text, false);
+        }
+        names = people.take();
+    }
+    if (names.empty()) {
+        const std::string text = page.tree.text_of(id);
+        const std::string_view tag = page.tree[id].tag;
+        const bool field = tag == "a" || page.tree.attribute(id, "itemprop") == "name";
+        people.add(text.size() <= longest_byline ? text : std::string(), field);
+        names = people.take();
+    }
+    return names;
+}
+
+/// Elements that say they hold the author, in the order of the page.
+struct Marked {
+    NodeId node;
+    std::size_t rule;  ///< place in marked_rules
+};
+
+constexpr auto marked_rules = std::to_array<std::string_view>(
+    {"itemprop:author", "rel:author", "class:byline", "link:author"});
+
+std::vector<Marked> marked_elements(const Page& page, NodeId heading) {
+    std::vector<Marked> marked;
+    for (NodeId id = first_near(heading); id < page.tree.size() && marked.size() < most_marked;
+         ++id) {
+        const auto* const rule = std::ranges::find(marked_rules, byline_rule(page, id));
+        if (rule != marked_rules.end() && page.tree[id].end - id <= largest_byline &&
+            !stands_aside(page, id, heading)) {
+            marked.push_back({id, static_cast<std::size_t>(rule - marked_rules.begin())});
+        }
+    }
+    return marked;
+}
+
+/// The byline of an agency, or the end of the page: names further down are those of other articles.
+NodeId end_of_bylines(const Page& page, const std::vector<Marked>& marked) {
+    const auto agency = std::ranges::find_if(
+        marked, [&](const Marked& element) { return is_agency(page.tree.text_of(element.node)); });
+    return agency == marked.end() ? page.tree.size() : agency->node;
+}
+
+/// Adds the names of one element to those of its rule; neighbours are one byline.
+void add_element(const Page& page, NodeId id, const Names& sites, AuthorCandidate& candidate) {
+    NameList people(sites);
+    for (const std::string& name : candidate.names) {
+        people.add(name, true);
+    }
+    for (const std::string& name : names_below(page, id, sites)) {
+        people.add(name, true);
+    }
+    candidate.names = people.take();
+    candidate.value = shorten(page.tree.text_of(id), 80);
+    candidate.where = fmt::format("node {}", id);
+}
+
+void add_marked(const Page& page, const std::vector<Marked>& marked, NodeId end, const Names& sites,
+                Candidates& found) {
+    std::array<AuthorCandidate, marked_rules.size()> candidates;
+    std::array<NodeId, marked_rules.size()> last{};
+    for (const Marked& element : marked) {
+        AuthorCandidate& candidate = candidates[element.rule];
+        const bool apart = element.node > last[element.rule] + neighbourhood;
+        if (element.node < end && (candidate.names.empty() || !apart)) {
+            add_element(page, element.node, sites, candidate);
+            last[element.rule] = element.node;
+        }
+    }
+    for (std::size_t rule = 0; rule < candidates.size(); ++rule) {
+        candidates[rule].rule = marked_rules[rule];
+        candidates[rule].confidence = 0.7;
+        // Lists of the staff are made of the same links.
+        if (marked_rules[rule] == "link:author" && candidates[rule].names.size() > 4) {
+            candidates[rule].names.clear();
+        }
+        found.push_back(std::move(candidates[rule]));
+    }
+}
+
+/// A line by itself that reads as a byline, near the headline.
+void add_line(const Page& page, NodeId heading, NodeId last, const Names& sites,
+              Candidates& found) {
+    const NodeId end = std::min<NodeId>(last, heading + 300);
+    for (NodeId id = heading; id < end; ++id) {
+        if (page.tree[id].end - id > 20) {
+            continue;
+        }
+        const std::string text =
+            page.tree[id].is_text() ? clean_line(page.tree[id].text) : page.tree.text_of(id);
+        if (text.size() <= longest_byline && is_byline(text) && !stands_aside(page, id, heading)) {
+            NameList people(sites);
+            people.add(text, false);
+            found.push_back({people.take(), text, "line:byline", fmt::format("node {}", id), 0.6});
+            return;
+        }
+    }
+}
+
+/// True for a paragraph in bold type that is made of names alone.
+bool is_bold_name(const Page& page, NodeId id, const std::string& text) {
+    constexpr NodeId few_nodes = 6;
+    const HtmlTree& tree = page.tree;
+    const NodeId inner = id + 1;
+    const bool bold = tree[id].tag == "p" && tree[id].end - id <= few_nodes &&
+                      (tree[inner].tag == "strong" || tree[inner].tag == "b") &&
+                      clean_line(tree.text_of(inner)) == text;
+    std::string letters;
+    for (const std::string& name : bold ? names_of_byline(text) : Names()) {
+        letters += fold_letters(name);
+    }
+    return !letters.empty() && letters == fold_letters(text);
+}
+
+/// The first paragraph, where it names the author and nothing else.
+void add_bold_name(const Page& page, NodeId heading, const Names& sites, Candidates& found) {
+    constexpr NodeId far = 300;
+    constexpr std::size_t first_text = 150;  // bytes: the article begins
+    for (NodeId id = heading; id < std::min(page.tree.size(), heading + far); ++id) {
+        if (page.tree[id].tag != "p" || stands_aside(page, id, heading)) {
+            continue;
+        }
+        const std::string text = page.tree.text_of(id);
+        if (is_bold_name(page, id, text)) {
+            NameList people(sites);
+            people.add(text, false);
+            found.push_back({people.take(), text, "line:bold", fmt::format("node {}", id), 0.35});
+        }
+        if (text.size() >= first_text || is_bold_name(page, id, text)) {
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<AuthorCandidate> visible_authors(const Page& page, std::string_view title,
+                                             const std::vector<std::string>& sites) {
+    Candidates found;
+    const NodeId heading = find_heading(page, title);
+    const std::vector<Marked> marked = marked_elements(page, heading);
+    const NodeId end = end_of_bylines(page, marked);
+    add_marked(page, marked, end, sites, found);
+    add_line(page, heading, end, sites, found);
+    add_bold_name(page, heading, sites, found);
+    return found;
+}
+
+}  // namespace news::indexer
