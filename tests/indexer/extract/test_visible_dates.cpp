@@ -52,6 +52,12 @@ TEST_CASE("time elements say when, and their class or label what") {
     CHECK(found[0].kind == kind);
 }
 
+TEST_CASE("a date that a sentence goes on from is not the article's") {
+    CHECK(confidence_of(
+              "<h1>Bridge</h1><p>On 3 May 1921 the bridge was opened by the mayor.</p>") == 0);
+    CHECK(confidence_of("<h1>Bridge</h1><p>3 May 1921, by our own reporter</p>") > 0.5);
+}
+
 TEST_CASE("a label may stand on the line above the date") {
     const auto found = visible("<h1>Bridge</h1><div>Last updated</div><div>March 30, 2014</div>");
     REQUIRE(found.size() == 1);
