@@ -29,7 +29,7 @@ public:
     /// @param field  true where the text is a name by its place, so that one word is one too
     void add(std::string_view text, bool field);
 
-    std::vector<std::string> take() { return std::move(names_); }
+    std::vector<std::string> take() { return std::exchange(names_, {}); }
 
 private:
     [[nodiscard]] bool is_known(std::string_view name) const;

@@ -137,21 +137,8 @@ std::string domain_like(const Page& page, std::string_view name) {
     return own == hosts.end() ? std::string() : *own;
 }
 
-}  // namespace
-
-Finding<Source> find_source(const Page& page, const std::string& url) {
-    Finding<Source> finding;
-    finding.value.domain = domain_of(url.empty() ? page.url : url);
-    std::vector<Candidate> candidates = candidates_of(page, finding.value.domain);
-    for (Candidate& candidate : candidates) {
-        if (!fault_of(candidate.name).empty()) {
-            candidate.name = without_slogan(candidate.name);
-        }
-        if (agrees_with_domain(candidate.name, finding.value.domain)) {
-            candidate.confidence += 0.1;
-        }
-    }
-    std::ranges::stable_sort(candidates, std::greater{}, &Candidate::confidence);
+/// Takes the first name without a fault; the others are its rivals.
+void choose(const std::vector<Candidate>& candidates, Finding<Source>& finding) {
     for (const Candidate& candidate : candidates) {
         Evidence evidence{"source",
                           shorten(candidate.name, 80),
@@ -168,6 +155,24 @@ Finding<Source> find_source(const Page& page, const std::string& url) {
             finding.evidence.push_back(std::move(evidence));
         }
     }
+}
+
+}  // namespace
+
+Finding<Source> find_source(const Page& page, const std::string& url) {
+    Finding<Source> finding;
+    finding.value.domain = domain_of(url.empty() ? page.url : url);
+    std::vector<Candidate> candidates = candidates_of(page, finding.value.domain);
+    for (Candidate& candidate : candidates) {
+        if (!fault_of(candidate.name).empty()) {
+            candidate.name = without_slogan(candidate.name);
+        }
+        if (agrees_with_domain(candidate.name, finding.value.domain)) {
+            candidate.confidence += 0.1;
+        }
+    }
+    std::ranges::stable_sort(candidates, std::greater{}, &Candidate::confidence);
+    choose(candidates, finding);
     if (finding.value.domain.empty() && !finding.value.name.empty()) {
         finding.value.domain = domain_like(page, finding.value.name);
     }
