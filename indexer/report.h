@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 #include "indexer/write/writer.h"
 
 namespace news::indexer {

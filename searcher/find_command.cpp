@@ -10,9 +10,9 @@
 
 #include "common/command.h"
 #include "common/error.h"
+#include "searcher/console.h"
 #include "searcher/engine/index.h"
 #include "searcher/engine/search.h"
-#include "searcher/output/console.h"
 #include "searcher/output/json.h"
 #include "searcher/output/renderer.h"
 #include "searcher/output/text.h"

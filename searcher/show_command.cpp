@@ -10,8 +10,8 @@
 #include "common/record.h"
 #include "common/schema.h"
 #include "common/text.h"
+#include "searcher/console.h"
 #include "searcher/engine/index.h"
-#include "searcher/output/console.h"
 #include "searcher/output/json.h"
 #include "searcher/output/text.h"
 

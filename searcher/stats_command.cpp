@@ -9,9 +9,9 @@
 
 #include "common/schema.h"
 #include "common/text.h"
+#include "searcher/console.h"
 #include "searcher/engine/index.h"
 #include "searcher/engine/search.h"
-#include "searcher/output/console.h"
 #include "searcher/output/dates.h"
 #include "searcher/output/json.h"
 #include "searcher/output/text.h"

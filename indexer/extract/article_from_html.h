@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 
 namespace news::indexer {
 

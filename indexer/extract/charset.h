@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 
 namespace news::indexer {
 

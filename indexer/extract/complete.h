@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/article.h"
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 
 namespace news::indexer {
 

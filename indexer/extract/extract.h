@@ -2,7 +2,7 @@
 /// Bytes of one article become an Article; the door to this folder.
 #pragma once
 
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 
 namespace news::indexer {
 

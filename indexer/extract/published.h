@@ -7,7 +7,7 @@
 #include "common/article.h"
 #include "indexer/extract/date_context.h"
 #include "indexer/extract/page.h"
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 
 namespace news::indexer {
 

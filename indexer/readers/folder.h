@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 
 namespace news::indexer {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 
 struct archive;
 

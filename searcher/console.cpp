@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/output/console.h"
+#include "searcher/console.h"
 
 #include <sys/ioctl.h>
 #include <sys/wait.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/raw_item.h"
+#include "indexer/item/raw_item.h"
 
 #include <array>
 
