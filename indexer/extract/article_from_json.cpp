@@ -40,8 +40,6 @@ constexpr std::size_t longest_error = 200;
 constexpr std::size_t longest_title = 400;
 
 constexpr std::size_t longest_notice = 30;  ///< words; a longer line is a paragraph with a notice
-/// Share of the words of a body that may go with teasers and the rest behind its end.
-constexpr double most_left_out = 0.08;
 
 /// One in so many characters may be a control character before the body counts as binary.
 constexpr std::size_t control_share = 20;
@@ -75,34 +73,18 @@ bool is_furniture_role(const ScrapeLine& line, LineRole role) {
            (is_notice && count_words(line.text) <= longest_notice);
 }
 
-/// The lines of a record's body that are not the article's text.
-///
-/// Teasers and what stands behind the end of the article are among them only where they are a small
-/// part of the body: more of it is text whose end was misjudged.
+/// The lines of a record's body that are not the article's text. What a record calls its body is
+/// trusted: whatever stands behind an end mark or between notices stays, so that no count misses
+/// it.
 std::set<std::size_t> left_out_lines(std::span<const ScrapeLine> lines,
-                                     std::span<const LineRole> roles, const BodyLines& body) {
-    const std::set<std::size_t> dropped(body.dropped.begin(), body.dropped.end());
+                                     std::span<const LineRole> roles) {
     std::set<std::size_t> furniture;
-    std::set<std::size_t> rest;
-    std::size_t words = 0;
-    std::size_t rest_words = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::size_t line_words = count_words(lines[i].text);
-        words += line_words;
         if (is_furniture_role(lines[i], roles[i])) {
             furniture.insert(i);
-        } else if (i >= body.end || (dropped.contains(i) && roles[i] <= LineRole::sentence)) {
-            rest.insert(i);
-            rest_words += line_words;
         }
     }
-    if (furniture.size() == lines.size()) {
-        return {};
-    }
-    if (static_cast<double>(rest_words) <= most_left_out * static_cast<double>(words)) {
-        furniture.merge(rest);
-    }
-    return furniture;
+    return furniture.size() == lines.size() ? std::set<std::size_t>{} : furniture;
 }
 
 /// A list of lines as scrape_lines() gives it, out of HTML or plain text.
@@ -196,13 +178,10 @@ private:
         }
     }
 
-    /// The paragraphs of the body. What a record calls its body is trusted: besides lines that are
-    /// furniture by their own words only a small rest of it is left out, and the headline where it
-    /// stands above the text once more.
-    void add_paragraphs(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
-                        const BodyLines& body) {
+    /// The paragraphs of the body, without the headline where it stands above the text once more.
+    void add_paragraphs(std::span<const ScrapeLine> lines, std::span<const LineRole> roles) {
         const std::string title = fold_letters(article().title);
-        const auto left_out = left_out_lines(lines, roles, body);
+        const auto left_out = left_out_lines(lines, roles);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const bool is_first = article().body.empty();
             const bool is_byline = roles[i] == LineRole::byline && lines.size() > 1;
@@ -230,7 +209,7 @@ private:
         const auto lines = body_lines(std::move(text));
         const auto roles = roles_of(lines);
         const auto body = find_body_lines(lines, roles, 0);
-        add_paragraphs(lines, roles, body);
+        add_paragraphs(lines, roles);
         for (std::size_t i = body.end; i < std::min(lines.size(), body.end + 3); ++i) {
             if (roles[i] == LineRole::wire) {
                 draft_.credits.push_back(lines[i].text);

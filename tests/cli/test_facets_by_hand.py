@@ -15,7 +15,9 @@ STEP = 15  # one line of this many, so that all sources and years occur
 
 
 def words(line):
-    return re.findall(r"[a-z0-9]+", (line["title"] + " " + line["body"]).lower())
+    """Runs of letters and digits; control characters, left of broken encodings, part no words."""
+    text = re.sub(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]", "", line["title"] + "\n" + line["body"])
+    return re.findall(r"[^\W_]+", text.lower())
 
 
 def sample():
