@@ -36,10 +36,11 @@ private:
             return is_function_word(part, languages_);
         };
         if (std::ranges::any_of(parts, [this](const Node& part) { return tells_more(part); })) {
-            const auto kept = std::ranges::stable_partition(parts, std::not_fn(is_function));
-            // Not std::ranges::move, which clang 14 does not compile here.
-            std::move(kept.begin(), kept.end(), std::back_inserter(dropped_));
-            parts.erase(kept.begin(), kept.end());
+            // Not the algorithms of std::ranges, which clang 14 does not compile here.
+            const auto first_dropped =
+                std::stable_partition(parts.begin(), parts.end(), std::not_fn(is_function));
+            std::move(first_dropped, parts.end(), std::back_inserter(dropped_));
+            parts.erase(first_dropped, parts.end());
         }
         for (Node& part : parts) {
             part = keep(std::move(part));
