@@ -218,7 +218,8 @@ bool is_bold_name(const Page& page, NodeId id, const std::string& text) {
     constexpr NodeId few_nodes = 6;
     const HtmlTree& tree = page.tree;
     const NodeId inner = id + 1;
-    const bool bold = tree[id].tag == "p" && tree[id].end - id <= few_nodes &&
+    const bool bold = tree[id].tag == "p" && inner < tree[id].end &&
+                      tree[id].end - id <= few_nodes &&
                       (tree[inner].tag == "strong" || tree[inner].tag == "b") &&
                       clean_line(tree.text_of(inner)) == text;
     std::string letters;
