@@ -3,7 +3,7 @@
 
 #include <chrono>
 #include <iostream>
-#include <memory>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -77,10 +77,10 @@ void write(const Outcome<Preparation>& outcome, IndexWriter& writer, Report& rep
 }
 
 /// Nothing when nobody would see it.
-std::unique_ptr<Progress> new_progress(const Options& options) {
+std::optional<Progress> new_progress(const Options& options) {
     return !options.quiet && is_progress_wanted()
-               ? std::make_unique<Progress>(count_bytes(options.paths))
-               : nullptr;
+               ? std::optional<Progress>(std::in_place, count_bytes(options.paths))
+               : std::nullopt;
 }
 
 int add(const Options& options, std::ostream& /*out*/) {
@@ -89,7 +89,7 @@ int add(const Options& options, std::ostream& /*out*/) {
     Inputs inputs(options.paths);
     Report report(options.report);
     IndexWriter writer(options.index);
-    std::unique_ptr<Progress> progress = new_progress(options);
+    std::optional<Progress> progress = new_progress(options);
     Pipeline<Preparation> pipeline(
         inputs,
         {.threads = thread_count(options.threads), .finish = interrupt.requested(), .limits = {}});
