@@ -2,7 +2,7 @@
 #include "indexer/extract/title.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "common/text.h"
+#include "indexer/extract/headings.h"
 #include "indexer/extract/json_ld.h"
 #include "indexer/extract/page.h"
 #include "indexer/extract/site_name.h"
@@ -18,7 +19,6 @@ namespace news::indexer {
 namespace {
 
 constexpr std::size_t longest_title = 400;  // bytes
-constexpr std::size_t most_headings = 60;
 constexpr std::size_t most_rivals = 6;
 
 /// A title that the head of the page states.
@@ -27,15 +27,19 @@ struct Stated {
     std::string bare;  ///< without the site's name
     std::string rule;
     std::string where;
+    double trust = 0;  ///< 0 to 1; editors write the first, systems put the others together
 };
 
-/// A heading in the page's text.
-struct Heading {
-    std::string text;
-    std::string rule;
-    NodeId node = 0;
-    double agreement = 0;  ///< with the best stated title, 0 to 1
+/// A heading of the page, and how well it agrees with what the head of the page says.
+struct Candidate {
+    Heading heading;
+    std::string text;      ///< of the heading or, where that agrees better, of a part of it
+    double agreement = 0;  ///< 0 to 1
 };
+
+constexpr double same = 0.98;           ///< agreement of the same letters, but for who says it
+constexpr double written = 0.99;        ///< the same, but not in the title element alone
+constexpr double aside_discount = 0.5;  ///< for headings in a breadcrumb
 
 void state(std::vector<Stated>& stated, const std::vector<std::string>& names, Stated title) {
     title.text = plain_text(title.text);
@@ -55,18 +59,23 @@ std::vector<Stated> stated_titles(const Page& page, const std::vector<std::strin
                       {text_property(item.object, key),
                        {},
                        fmt::format("json-ld:{}", key),
-                       item.where});
+                       item.where,
+                       key == std::string_view("headline") ? 1 : 0.9});
             }
             break;
         }
     }
     for (const std::string_view name :
-         {"og:title", "twitter:title", "headline", "title", "dc.title", "dcterms.title",
+         {"headline", "og:title", "twitter:title", "title", "dc.title", "dcterms.title",
           "parsely-title", "sailthru.title", "twitter:text:title"}) {
         state(stated, names,
-              {std::string(page.meta_content(name)), {}, fmt::format("meta:{}", name), "head"});
+              {std::string(page.meta_content(name)),
+               {},
+               fmt::format("meta:{}", name),
+               "head",
+               0.995});
     }
-    state(stated, names, {title_element(page), {}, "title", "head"});
+    state(stated, names, {title_element(page), {}, "title", "head", 0.98});
     return stated;
 }
 
@@ -97,74 +106,63 @@ double agreement(std::string_view one, std::string_view other) {
     return all > 0 ? 0.99 * 2 * static_cast<double>(common) / all : 0;
 }
 
+/// True when `text` is the longest part of the title element "Bridge closed : The Dale Post".
+bool is_main_part(std::string_view text, const Stated& title) {
+    std::string main;
+    for (const std::string& part : split_at_bars(title.text)) {
+        const std::size_t colon = std::min(part.find(" : "), part.size());
+        for (const std::string& piece : {part.substr(0, colon), part.substr(colon)}) {
+            main = piece.size() > main.size() ? piece : main;
+        }
+    }
+    return title.rule == "title" && fold_letters(main) == fold_letters(text);
+}
+
 double best_agreement(std::string_view text, const std::vector<Stated>& stated) {
     double best = 0;
     for (const Stated& title : stated) {
-        best = std::max({best, agreement(text, title.bare), agreement(text, title.text)});
+        const double share = std::max(agreement(text, title.bare), agreement(text, title.text));
+        const bool part = share < 1 && is_main_part(text, title);
+        best = std::max({best, share * title.trust, part ? 0.9 : 0});
     }
     return best;
 }
 
-bool has_headline_class(const Page& page, NodeId id) {
-    const std::string names =
-        fold(page.tree.attribute(id, "class")) + fold(page.tree.attribute(id, "itemprop"));
-    return names.find("headline") != std::string::npos ||
-           names.find("title") != std::string::npos || names.find("titel") != std::string::npos ||
-           names.find("titulo") != std::string::npos || names.find("titre") != std::string::npos;
-}
-
-/// The kind of heading that a node is; empty for none. Old pages set headings in large type.
-std::string_view heading_rule(const Page& page, NodeId id) {
-    const std::string_view tag = page.tree[id].tag;
-    if (tag == "h1" || tag == "h2" || tag == "h3") {
-        return tag;
+/// The best text of `heading`: without its kicker; whole, where the head of the page says so; or
+/// a part that the head repeats where the rest is a line over or under it.
+Candidate candidate_of(const Page& page, Heading heading, const std::vector<Stated>& stated) {
+    Candidate best{{}, heading.headline, best_agreement(heading.headline, stated)};
+    const double whole = best_agreement(heading.text, stated);
+    if (best.agreement < same && whole >= written) {
+        best.text = heading.text;
+        best.agreement = whole;
     }
-    if (tag == "font" && !page.tree.attribute(id, "size").empty()) {
-        return "font";
-    }
-    const bool can = tag == "div" || tag == "p" || tag == "span" || tag == "b" || tag == "strong" ||
-                     tag == "h4" || tag == "td" || tag == "big";
-    return can && (tag == "b" || tag == "strong" || tag == "big" || has_headline_class(page, id))
-               ? std::string_view("styled")
-               : std::string_view();
-}
-
-std::vector<Heading> headings_of(const Page& page, const std::vector<Stated>& stated,
-                                 bool only_first) {
-    std::vector<Heading> headings;
-    for (NodeId id = 0; id < page.tree.size() && headings.size() < most_headings; ++id) {
-        const std::string_view rule = heading_rule(page, id);
-        if (rule.empty() || (rule == "h1") != only_first) {
-            continue;
-        }
-        std::string text = page.tree[id].end - id < 200 ? page.tree.text_of(id) : std::string();
-        if (!text.empty() && text.size() <= longest_title) {
-            const double agrees = best_agreement(text, stated);
-            headings.push_back({std::move(text), std::string(rule), id, agrees});
-        }
-    }
-    return headings;
-}
-
-/// The part of a heading that a stated title repeats, where the rest is a line over or under it.
-std::string part_of(const Page& page, const Heading& heading, const std::vector<Stated>& stated) {
-    std::string best = heading.text;
-    double best_share = heading.agreement;
     const HtmlTree& tree = page.tree;
     for (NodeId id = heading.node + 1; id < tree[heading.node].end; ++id) {
         std::string text = tree[id].is_text() ? clean_line(tree[id].text) : tree.text_of(id);
         const double share = best_agreement(text, stated);
-        if (share == 1 && share > best_share && count_words(text) >= 3) {
-            best = std::move(text);
-            best_share = share;
+        if (share >= same && share > best.agreement && count_words(text) >= 3) {
+            best.text = std::move(text);
+            best.agreement = share;
         }
     }
+    best.heading = std::move(heading);
+    best.agreement *= best.heading.aside ? aside_discount : 1;
     return best;
 }
 
-const Heading* best_heading(const std::vector<Heading>& headings) {
-    const auto best = std::ranges::max_element(headings, {}, &Heading::agreement);
-    return best == headings.end() ? nullptr : &*best;
+std::vector<Candidate> candidates_of(const Page& page, HeadingLevel level,
+                                     const std::vector<Stated>& stated) {
+    std::vector<Candidate> candidates;
+    for (Heading& heading : headings_of(page, level)) {
+        candidates.push_back(candidate_of(page, std::move(heading), stated));
+    }
+    return candidates;
+}
+
+const Candidate* best_of(const std::vector<Candidate>& candidates) {
+    const auto best = std::ranges::max_element(candidates, {}, &Candidate::agreement);
+    return best == candidates.end() ? nullptr : &*best;
 }
 
 /// What the head says, where no heading of the page agrees.
@@ -176,51 +174,107 @@ void choose_stated(const std::vector<Stated>& stated, Finding<std::string>& find
     }
 }
 
-void choose_heading(const Page& page, const Heading& heading, const std::vector<Stated>& stated,
+/// True when all the text of `id` stands in elements below it.
+bool is_made_of_elements(const Page& page, NodeId id) {
+    const HtmlTree& tree = page.tree;
+    for (NodeId child = id + 1; child < tree[id].end; child = tree[child].end) {
+        if (tree[child].is_text() && !clean_line(tree[child].text).empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string without_blanks(std::string_view text) {
+    std::string solid(text);
+    std::erase(solid, ' ');
+    return solid;
+}
+
+/// Headings that several elements make up lose the marks between them: "Bridge Closed to lorries"
+/// for "Bridge: Closed to lorries". The head of the page has them; the commonest spelling wins.
+std::string well_spelled(const Page& page, const Candidate& candidate,
+                         const std::vector<Stated>& stated) {
+    const bool elements = is_made_of_elements(page, candidate.heading.node);
+    const std::string letters = fold_letters(candidate.text);
+    const std::string solid = without_blanks(candidate.text);
+    std::map<std::string, int> spellings;
+    for (const Stated& title : stated) {
+        if (elements ? fold_letters(title.bare) == letters : without_blanks(title.bare) == solid) {
+            ++spellings[title.bare];
+        }
+    }
+    const auto commonest = std::ranges::max_element(
+        spellings, {}, [](const auto& spelling) { return spelling.second; });
+    return commonest == spellings.end() ? candidate.text : commonest->first;
+}
+
+void choose_heading(const Page& page, const Candidate& candidate, const std::vector<Stated>& stated,
                     Finding<std::string>& finding) {
-    finding.value = part_of(page, heading, stated);
+    finding.value = well_spelled(page, candidate, stated);
     finding.evidence.push_back({"title",
-                                heading.text,
-                                heading.rule,
-                                fmt::format("node {}", heading.node),
-                                0.6 + 0.38 * heading.agreement,
+                                candidate.heading.text,
+                                std::string(candidate.heading.rule),
+                                fmt::format("node {}", candidate.heading.node),
+                                0.6 + 0.38 * candidate.agreement,
                                 {}});
 }
 
-void add_rivals(const std::vector<Heading>& headings, const std::vector<Stated>& stated,
+/// Headings and statements that say something else than the chosen title.
+void add_rivals(const std::vector<Candidate>& candidates, const std::vector<Stated>& stated,
                 Finding<std::string>& finding) {
-    for (const Heading& heading : headings) {
-        if (heading.text != finding.value && finding.evidence.size() < most_rivals / 2 + 1) {
-            finding.evidence.push_back({"title", shorten(heading.text, 80), heading.rule,
-                                        fmt::format("node {}", heading.node),
-                                        0.5 * heading.agreement,
-                                        "agrees less with the head of the page"});
+    const std::string chosen = fold_letters(finding.value);
+    for (const Candidate& candidate : candidates) {
+        const Heading& heading = candidate.heading;
+        if (fold_letters(candidate.text) != chosen &&
+            finding.evidence.size() < most_rivals / 2 + 1) {
+            finding.evidence.push_back(
+                {"title", shorten(heading.text, 80), std::string(heading.rule),
+                 fmt::format("node {}", heading.node), 0.5 * candidate.agreement,
+                 heading.aside ? "a breadcrumb, or the name of the site"
+                               : "agrees less with the head of the page"});
         }
     }
     for (const Stated& title : stated) {
-        if (title.text != finding.value && finding.evidence.size() < most_rivals + 1) {
+        if (fold_letters(title.bare) != chosen && finding.evidence.size() < most_rivals + 1) {
             finding.evidence.push_back({"title", shorten(title.text, 80), title.rule, title.where,
                                         0.5, "the visible headline is trusted more"});
         }
     }
 }
 
+/// Names of the site: as stated, and the headings that lead to its front page.
+std::vector<std::string> names_of_site(const Page& page) {
+    std::vector<std::string> names = site_names(page);
+    for (const Heading& heading : headings_of(page, HeadingLevel::first)) {
+        if (heading.leads_home) {
+            names.push_back(heading.text);
+        }
+    }
+    return names;
+}
+
 }  // namespace
 
 Finding<std::string> find_title(const Page& page) {
-    const std::vector<std::string> names = site_names(page);
-    const std::vector<Stated> stated = stated_titles(page, names);
-    const std::vector<Heading> first = headings_of(page, stated, true);
-    const Heading* heading = best_heading(first);
+    constexpr double some = 0.3;
+    constexpr double most = 0.6;
+    const std::vector<Stated> stated = stated_titles(page, names_of_site(page));
+    const std::vector<Candidate> first = candidates_of(page, HeadingLevel::first, stated);
+    const Candidate* heading = best_of(first);
     Finding<std::string> finding;
-    if (heading != nullptr && (heading->agreement >= 0.3 || stated.empty())) {
+    if (heading != nullptr && !heading->heading.aside &&
+        (heading->agreement >= some || stated.empty())) {
         choose_heading(page, *heading, stated, finding);
     } else {
-        const std::vector<Heading> others = headings_of(page, stated, false);
-        const Heading* other = best_heading(others);
-        if (other != nullptr && other->agreement >= 0.6) {
+        // A breadcrumb repeats what is stated, so that only the same words lower down are better.
+        const bool aside = heading != nullptr && heading->heading.aside;
+        const bool breadcrumb = aside && !heading->heading.leads_home;
+        const std::vector<Candidate> others = candidates_of(page, HeadingLevel::lower, stated);
+        const Candidate* other = best_of(others);
+        if (other != nullptr && other->agreement >= (breadcrumb ? same : most)) {
             choose_heading(page, *other, stated, finding);
-        } else if (heading != nullptr && count_words(heading->text) >= 4) {
+        } else if (heading != nullptr && !aside && count_words(heading->text) >= 4) {
             choose_heading(page, *heading, stated, finding);
         } else {
             choose_stated(stated, finding);

@@ -36,6 +36,54 @@ TEST_CASE("a line over the headline is not part of the title", "[title]") {
           "Old bridge is closed");
 }
 
+TEST_CASE("a kicker belongs to the title where the head of the page says so", "[title]") {
+    const std::string heading =
+        "<h1><span class=kicker>Traffic</span><span class=line>Old bridge is closed</span></h1>";
+    const auto [head, title] = GENERATE(table<std::string, std::string>({
+        {"<meta property=og:title content='Traffic: Old bridge is closed'>",
+         "Traffic: Old bridge is closed"},
+        {"<meta property=og:title content='Old bridge is closed'>", "Old bridge is closed"},
+        {"<meta property=og:title content='Lorries: old bridge is closed now'>",
+         "Old bridge is closed"},
+        {"<title>Traffic: Old bridge is closed</title>", "Old bridge is closed"},
+    }));
+    CAPTURE(head);
+    CHECK(title_of(head + heading) == title);
+}
+
+TEST_CASE("a heading in the breadcrumb is no better than the head of the page", "[title]") {
+    const auto [html, title] = GENERATE(table<std::string, std::string>({
+        {R"(<script type="application/ld+json">{"@type": "NewsArticle",
+            "headline": "Bridge shut to lorries"}</script><title>Bridge: all about it</title>
+            <nav><h1>Bridge: all about it</h1></nav><h2>Bridge shut to lorries</h2>)",
+         "Bridge shut to lorries"},
+        {R"(<script type="application/ld+json">{"@type": "NewsArticle",
+            "headline": "Bridge shut to lorries"}</script>
+            <ol class=breadcrumbs><li><h1>Bridge: all about it</h1></ol><h2>Bridge shut</h2>)",
+         "Bridge shut to lorries"},
+        {"<title>The Dale Post : Bridge shut to lorries</title>"
+         "<h1><a href='https://dale.example/'>The Dale Post</a></h1><h2>Bridge shut to "
+         "lorries</h2>",
+         "Bridge shut to lorries"},
+    }));
+    CAPTURE(html);
+    CHECK(title_of(html) == title);
+}
+
+TEST_CASE("a headline of several elements takes its marks from the head of the page", "[title]") {
+    const auto [html, title] = GENERATE(table<std::string, std::string>({
+        {"<meta property=og:title content='Dale: bridge closed'>"
+         "<h1><span>Dale</span><span>bridge closed</span></h1>",
+         "Dale: bridge closed"},
+        {"<meta property=og:title content='Dale: bridge closed'><h1><b>Dale:</b>bridge closed</h1>",
+         "Dale: bridge closed"},
+        {"<meta property=og:title content='Dale, bridge closed'><h1>Dale: bridge closed</h1>",
+         "Dale: bridge closed"},
+    }));
+    CAPTURE(html);
+    CHECK(title_of(html) == title);
+}
+
 TEST_CASE("where no heading agrees, the head of the page decides", "[title]") {
     const auto [html, title] = GENERATE(table<std::string, std::string>({
         {"<title>Bridge closed | The Dale Post</title>"
