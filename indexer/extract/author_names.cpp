@@ -6,6 +6,7 @@
 
 #include "common/text.h"
 #include "indexer/extract/byline.h"
+#include "indexer/extract/byline_pieces.h"
 
 namespace news::indexer {
 namespace {
@@ -33,7 +34,34 @@ bool is_plain_name(std::string_view text) {
            has_letters(text) && !is_domain(text);
 }
 
+/// "Staff" and "Senior Editor" name nobody; "Dale Post Staff" names a house.
+bool is_role_alone(std::string_view text) {
+    const std::vector<std::string> words = words_of_byline(text);
+    return std::ranges::all_of(words, [](const std::string& word) { return is_role(word); });
+}
+
+/// A name of a house behind "by": short, and no address.
+std::string house_named(std::string_view text) {
+    constexpr std::size_t longest = 60;  // characters
+    constexpr std::size_t most_words = 6;
+    const std::string line = without_opening(text);
+    const std::size_t figure = line.find_first_of("0123456789");
+    const std::size_t comma = line.find(", ");
+    const bool dated = comma < figure && figure != std::string::npos;  // "Dale Post, 3 March"
+    std::string name = dated ? line.substr(0, comma) : line;
+    const bool can = count_characters(name) <= longest && count_words(name) <= most_words &&
+                     name.find_first_of("@<>{}[]|:") == std::string::npos &&
+                     name.find("//") == std::string::npos &&
+                     name.find("www.") == std::string::npos && has_letters(name) &&
+                     !is_role_alone(name);
+    return can ? name : std::string();
+}
+
 }  // namespace
+
+bool is_account(std::string_view name) {
+    return count_words(name) == 1 && names_of_byline(name).empty();
+}
 
 void NameList::add(std::string_view text, bool field) {
     if (text.starts_with(',') || text.find("www.") != std::string_view::npos) {
@@ -43,17 +71,39 @@ void NameList::add(std::string_view text, bool field) {
     if (names.empty() && field && is_plain_name(text)) {
         names.push_back(in_usual_case(trim(text)));
     }
+    std::erase_if(names, [this](const std::string& name) { return is_site(name); });
+    people_ += names.size();
     for (std::string& name : names) {
-        if (!is_known(name) && !is_site(name) && names_.size() < most_authors) {
-            names_.push_back(std::move(name));
-        }
+        keep(std::move(name));
     }
 }
 
-bool NameList::is_known(std::string_view name) const {
+void NameList::add_any(std::string_view text) {
+    const std::size_t people = people_;
+    add(text, true);
+    if (people_ == people && !text.starts_with(',')) {
+        keep(house_named(text));
+    }
+}
+
+void NameList::add_house(std::string_view text) {
+    if (std::string name = house_named(text); is_newsroom(name) || is_site(name)) {
+        keep(std::move(name));
+    }
+}
+
+std::vector<std::string> NameList::take() {
+    people_ = 0;
+    return std::exchange(names_, {});
+}
+
+void NameList::keep(std::string name) {
     const std::string folded = fold_letters(name);
-    return std::ranges::any_of(
+    const bool known = std::ranges::any_of(
         names_, [&](const std::string& other) { return fold_letters(other) == folded; });
+    if (!folded.empty() && !known && names_.size() < most_authors) {
+        names_.push_back(std::move(name));
+    }
 }
 
 bool NameList::is_site(std::string_view name) const {

@@ -34,20 +34,22 @@ Names names_of_papers(const Page& page) {
 
 Finding<Names> choose(Candidates candidates) {
     std::erase_if(candidates, [](const AuthorCandidate& c) { return c.value.empty(); });
-    // Stable: of equal trust, the order of the search decides.
+    // A person named anywhere goes before a house. Stable: of equal trust, the order of the search
+    // decides.
     std::ranges::stable_sort(candidates, std::greater{}, [](const AuthorCandidate& c) {
-        return c.names.empty() ? 0.0 : c.confidence;
+        return c.names.empty() ? -1 : c.confidence - (c.corporate ? 1 : 0);
     });
     Finding<Names> finding;
     for (const AuthorCandidate& candidate : candidates) {
         Evidence evidence{"authors",       shorten(candidate.value, 120), candidate.rule,
                           candidate.where, candidate.confidence,          {}};
         if (candidate.names.empty()) {
-            evidence.rejected = "names no person";
+            evidence.rejected = "names nobody";
         } else if (finding.value.empty()) {
             finding.value = candidate.names;
         } else {
-            evidence.rejected = "less trusted than the chosen one";
+            evidence.rejected =
+                candidate.corporate ? "a house, not a person" : "less trusted than the chosen one";
         }
         if (finding.evidence.size() <= most_rivals) {
             finding.evidence.push_back(std::move(evidence));

@@ -12,8 +12,8 @@ namespace news::indexer {
 
 struct Page;
 
-/// Names of people in the order of the byline; agencies and the paper itself are left out. An
-/// organization is named only where no person is.
+/// Names in the order of the byline. A house (an agency, the newsroom, the paper itself) is an
+/// author where the page's own data put it among the authors, or where no person is named.
 ///
 /// @param title  of the article; bylines are looked for around its heading
 Finding<std::vector<std::string>> find_authors(const Page& page, std::string_view title);

@@ -45,14 +45,6 @@ bool is_name_word(std::string_view word) {
     return capital;
 }
 
-bool is_role(std::string_view word) {
-    const std::string key = key_of(word);
-    // German composes: "Projektleiterin", "Wirtschaftsredakteur".
-    const bool composed =
-        std::ranges::any_of(role_endings, [&](std::string_view end) { return key.ends_with(end); });
-    return composed || holds(roles, key) || key.find(".com") != std::string::npos;
-}
-
 bool is_house(std::string_view word) { return holds(houses, key_of(word)); }
 
 bool is_newsroom_word(std::string_view word) { return is_role(word) || is_house(word); }
@@ -194,6 +186,14 @@ bool is_byline(std::string_view line) {
 }
 
 bool is_agency(std::string_view name) { return !agencies_named(name).empty(); }
+
+bool is_role(std::string_view word) {
+    const std::string key = key_of(word);
+    // German composes: "Projektleiterin", "Wirtschaftsredakteur".
+    const bool composed =
+        std::ranges::any_of(role_endings, [&](std::string_view end) { return key.ends_with(end); });
+    return composed || holds(roles, key) || key.find(".com") != std::string::npos;
+}
 
 bool is_newsroom(std::string_view name) {
     return is_agency(name) || std::ranges::any_of(words_of_byline(name), is_newsroom_word);

@@ -22,6 +22,9 @@ bool is_byline(std::string_view line);
 /// True for "Reuters", "dpa/AFP", "The Associated Press": agencies are credited, not authors.
 bool is_agency(std::string_view name);
 
+/// True for the word of a role: "Reporter", "Redakteurin", "staff".
+bool is_role(std::string_view word);
+
 /// True for agencies and for what holds a word of the newsroom: "Staff", "Redaktion", "News Desk".
 bool is_newsroom(std::string_view name);
 

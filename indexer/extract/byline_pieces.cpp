@@ -196,6 +196,16 @@ bool is_day(const Words& piece) {
            piece[0].find_first_not_of("0123456789./") == std::string::npos;
 }
 
+std::string without_opening(std::string_view line) {
+    const std::string clean = clean_line(line);
+    std::string_view rest = clean;
+    for (std::size_t words = count_opening_words(words_of_byline(clean)); words > 0; --words) {
+        const std::size_t blank = rest.find(' ');
+        rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
+    }
+    return std::string(rest);
+}
+
 Words words_of_byline(std::string_view line) {
     Words words;
     std::string word;

@@ -23,6 +23,9 @@ struct Byline {
 /// follows "in", "for", ... is left out. A line too long for a byline has no pieces.
 Byline read_byline(std::string_view line);
 
+/// `line` without "By", "Written by" and the like before it.
+std::string without_opening(std::string_view line);
+
 /// The words of `line`; commas and other marks between names become words of their own.
 Words words_of_byline(std::string_view line);
 

@@ -8,6 +8,7 @@
 
 #include "common/text.h"
 #include "indexer/extract/byline.h"
+#include "indexer/extract/byline_pieces.h"
 #include "indexer/extract/json_ld.h"
 #include "indexer/extract/page.h"
 #include "indexer/extract/site_name.h"
@@ -33,30 +34,28 @@ Names texts_of(const Page& page, const json& author) {
     return texts;
 }
 
-/// One word in letters that have case: often the account that put the article online.
-bool is_account(std::string_view name) {
-    return count_words(name) == 1 && names_of_byline(name).empty();
+/// What a corporate author is trusted less than a person named anywhere else.
+AuthorCandidate candidate_of(NameList& list, std::string written, std::string rule,
+                             std::string where, double confidence) {
+    const bool corporate = !list.has_person();
+    return {list.take(),      std::move(written), std::move(rule),
+            std::move(where), confidence,         corporate};
 }
 
 /// People and organizations of one JSON-LD property.
 AuthorCandidate from_json_ld(const Page& page, const JsonLd& item, const char* key,
                              const Names& sites) {
-    NameList people(sites);
-    NameList organizations(sites);
+    NameList names(sites);
     std::string written;
     for (const json* author : values_of(page, item.object, key)) {
-        const bool organization = is_type(*author, "Organization") && !is_type(*author, "Person");
         for (const std::string& text : texts_of(page, *author)) {
             written += (written.empty() ? "" : "; ") + text;
-            (organization ? organizations : people).add(text, true);
+            names.add_any(text);
         }
     }
-    AuthorCandidate candidate{people.take(), std::move(written), fmt::format("json-ld:{}", key),
-                              item.where, 0.9};
-    if (candidate.names.empty()) {
-        candidate.names = organizations.take();
-        candidate.confidence = 0.4;
-    } else if (std::ranges::all_of(candidate.names, is_account)) {
+    AuthorCandidate candidate =
+        candidate_of(names, std::move(written), fmt::format("json-ld:{}", key), item.where, 0.9);
+    if (std::ranges::all_of(candidate.names, is_account)) {
         candidate.confidence = 0.65;
     }
     return candidate;
@@ -76,15 +75,18 @@ void add_meta(const Page& page, const Names& sites, Candidates& found) {
          {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
           "dcterms.creator", "byl", "cxenseparse:author", "article:author_name", "authors",
           "citation_author", "creator", "article.author", "og:article:author"}) {
-        NameList people(sites);
+        NameList names(sites);
         std::string written;
         for (const Meta& meta : page.meta) {
             if (meta.name == name && meta.content.find("//") == std::string::npos) {
                 written += (written.empty() ? "" : "; ") + meta.content;
-                people.add(plain_text(meta.content), name != "article:author");
+                const std::string text = plain_text(meta.content);
+                names.add(text, name != "article:author");
+                // Old pages name their web designer or their publisher as the author.
+                names.add_house(names.has_person() ? std::string() : text);
             }
         }
-        found.push_back({people.take(), written, fmt::format("meta:{}", name), "head", 0.75});
+        found.push_back(candidate_of(names, written, fmt::format("meta:{}", name), "head", 0.75));
     }
 }
 
@@ -92,10 +94,12 @@ void add_meta(const Page& page, const Names& sites, Candidates& found) {
 void add_labels(const Page& page, const Names& sites, Candidates& found) {
     const std::string label = fold(page.meta_content("twitter:label1"));
     const std::string value = plain_text(page.meta_content("twitter:data1"));
-    if (!names_of_byline(label + ' ' + value).empty() && label.find(' ') != std::string::npos) {
-        NameList people(sites);
-        people.add(label + ' ' + value, false);
-        found.push_back({people.take(), value, "meta:twitter:data1", "head", 0.65});
+    const bool opens = without_opening(label + ' ' + value) == value;
+    if (!value.empty() && opens && label.find(' ') != std::string::npos) {
+        NameList names(sites);
+        names.add(label + ' ' + value, false);
+        names.add_house(names.has_person() ? std::string() : value);
+        found.push_back(candidate_of(names, value, "meta:twitter:data1", "head", 0.65));
     }
 }
 
@@ -111,9 +115,9 @@ void add_other_json_ld(const Page& page, const Names& sites, Candidates& found) 
         if (is_type(item.object, "Person")) {
             ++people;
             NameList names(sites);
-            names.add(text_property(item.object, "name"), true);
-            person = {names.take(), text_property(item.object, "name"), "json-ld:Person",
-                      item.where, 0.5};
+            names.add_any(text_property(item.object, "name"));
+            person = candidate_of(names, text_property(item.object, "name"), "json-ld:Person",
+                                  item.where, 0.5);
         }
     }
     if (people == 1) {

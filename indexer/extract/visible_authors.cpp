@@ -32,6 +32,12 @@ std::string style_names(const Page& page, NodeId id) {
     return fold(page.tree.attribute(id, "class")) + ' ' + fold(page.tree.attribute(id, "id"));
 }
 
+/// The foot of a text, where some systems put the byline, and not that of the page.
+bool is_foot_of_text(std::string_view names) {
+    return has_word(names, {"post-footer", "entry-footer", "article-footer", "post__footer",
+                            "entry__footer", "article__footer"});
+}
+
 /// Inside of pictures, comments, teasers and boxes stand other people's names. What holds the
 /// headline too is no such box, whatever its class is.
 bool stands_aside(const Page& page, NodeId id, NodeId heading) {
@@ -40,9 +46,13 @@ bool stands_aside(const Page& page, NodeId id, NodeId heading) {
         if (up <= heading && heading < page.tree[up].end) {
             return false;
         }
+        const std::string names = style_names(page, up);
+        if (is_foot_of_text(names)) {
+            continue;
+        }
         if (tag == "footer" || tag == "nav" || tag == "aside" || tag == "figure" ||
-            has_word(style_names(page, up), {"comment", "related", "recommend", "sidebar", "teaser",
-                                             "footer", "widget", "carousel", "promo", "caption"})) {
+            has_word(names, {"comment", "related", "recommend", "sidebar", "teaser", "footer",
+                             "widget", "carousel", "promo", "caption"})) {
             return true;
         }
     }
@@ -102,12 +112,30 @@ NodeId find_heading(const Page& page, std::string_view title) {
     return first;
 }
 
+/// True for elements that hold a name and nothing else, by their tag or by their microformat.
+bool is_name_field(const Page& page, NodeId id) {
+    return page.tree[id].tag == "a" || page.tree.attribute(id, "itemprop") == "name" ||
+           page.tree.attribute(id, "class") == "fn";
+}
+
+/// Adds the house that signs: named by a field below the element, or by its whole text.
+void add_house_below(const Page& page, NodeId id, NameList& names) {
+    for (NodeId child = id + 1; child < page.tree[id].end; ++child) {
+        if (is_name_field(page, child)) {
+            names.add_house(page.tree.text_of(child));
+        }
+    }
+    if (names.empty()) {
+        names.add_house(page.tree.text_of(id));
+    }
+}
+
 /// Names of the links and texts below an element, or of its whole text.
 Names names_below(const Page& page, NodeId id, const Names& sites) {
     NameList people(sites);
     for (NodeId child = id + 1; child < page.tree[id].end; ++child) {
-        if (page.tree[child].tag == "a" || page.tree.attribute(child, "itemprop") == "name") {
-            people.add(page.tree.text_of(child), false);
+        if (is_name_field(page, child)) {
+            people.add(page.tree.text_of(child), page.tree.attribute(child, "class") == "fn");
         }
     }
     Names names = people.take();
@@ -120,9 +148,7 @@ Names names_below(const Page& page, NodeId id, const Names& sites) {
     }
     if (names.empty()) {
         const std::string text = page.tree.text_of(id);
-        const std::string_view tag = page.tree[id].tag;
-        const bool field = tag == "a" || page.tree.attribute(id, "itemprop") == "name";
-        people.add(text.size() <= longest_byline ? text : std::string(), field);
+        people.add(text.size() <= longest_byline ? text : std::string(), is_name_field(page, id));
         names = people.take();
     }
     return names;
@@ -161,10 +187,14 @@ NodeId end_of_bylines(const Page& page, const std::vector<Marked>& marked) {
 void add_element(const Page& page, NodeId id, const Names& sites, AuthorCandidate& candidate) {
     NameList people(sites);
     for (const std::string& name : candidate.names) {
-        people.add(name, true);
+        candidate.corporate ? people.add_house(name) : people.add(name, true);
     }
     for (const std::string& name : names_below(page, id, sites)) {
         people.add(name, true);
+    }
+    candidate.corporate = !people.has_person();
+    if (candidate.corporate) {
+        add_house_below(page, id, people);
     }
     candidate.names = people.take();
     candidate.value = shorten(page.tree.text_of(id), 80);
@@ -178,14 +208,16 @@ void add_marked(const Page& page, const std::vector<Marked>& marked, NodeId end,
     for (const Marked& element : marked) {
         AuthorCandidate& candidate = candidates[element.rule];
         const bool apart = element.node > last[element.rule] + neighbourhood;
-        if (element.node < end && (candidate.names.empty() || !apart)) {
+        if (element.node <= end && (candidate.names.empty() || !apart)) {
             add_element(page, element.node, sites, candidate);
             last[element.rule] = element.node;
         }
     }
     for (std::size_t rule = 0; rule < candidates.size(); ++rule) {
         candidates[rule].rule = marked_rules[rule];
-        candidates[rule].confidence = 0.7;
+        // One word is an account; a line that reads as a byline names the people behind it.
+        candidates[rule].confidence =
+            std::ranges::all_of(candidates[rule].names, is_account) ? 0.55 : 0.7;
         // Lists of the staff are made of the same links.
         if (marked_rules[rule] == "link:author" && candidates[rule].names.size() > 4) {
             candidates[rule].names.clear();
