@@ -65,7 +65,8 @@ json parse_leniently(std::string_view text) {
     return json::parse(plain, nullptr, false, true);
 }
 
-/// Adds the objects of `value` to `found`; lists and "@graph" are taken apart.
+/// Adds the objects of `value` to `found`; lists, "@graph" and a page's "mainEntity" are
+/// taken apart.
 void add_objects(const json& value, const std::string& where, std::vector<JsonLd>& found) {
     // A stack of our own, as for every tree that comes from outside.
     std::vector<const json*> waiting{&value};
@@ -77,8 +78,10 @@ void add_objects(const json& value, const std::string& where, std::vector<JsonLd
                 waiting.push_back(&*it);
             }
         } else if (current.is_object()) {
-            if (const auto graph = current.find("@graph"); graph != current.end()) {
-                waiting.push_back(&*graph);
+            for (const char* key : {"mainEntity", "@graph"}) {
+                if (const auto inner = current.find(key); inner != current.end()) {
+                    waiting.push_back(&*inner);
+                }
             }
             if (current.contains("@type")) {
                 found.push_back({current, where});

@@ -12,7 +12,7 @@
 
 namespace news::indexer {
 
-/// One JSON-LD object, with lists and "@graph" taken apart.
+/// One JSON-LD object, with lists, "@graph" and "mainEntity" taken apart.
 struct JsonLd {
     nlohmann::json object;
     std::string where;  ///< "script[2]", counting JSON-LD scripts from 1

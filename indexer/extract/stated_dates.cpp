@@ -92,11 +92,9 @@ void add_json_ld_dates(const Page& page, const DateContext& context, DateCandida
             article_rank *= 0.97;
         }
         add_json_ld(item, context, weight, found);
-        for (const char* key : {"mainEntity", "mainEntityOfPage"}) {
-            const auto main = item.object.find(key);
-            if (main != item.object.end() && main->is_object() && main->contains("@type")) {
-                add_json_ld({*main, item.where}, context, weight_of(*main), found);
-            }
+        const auto main = item.object.find("mainEntityOfPage");
+        if (main != item.object.end() && main->is_object() && main->contains("@type")) {
+            add_json_ld({*main, item.where}, context, weight_of(*main), found);
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/source.h"
 
+#include <fmt/format.h>
+
 #include "indexer/extract/page.h"
 #include "tests/support/catch.h"
 
@@ -26,15 +28,39 @@ TEST_CASE("a page tells the name of its paper", "[source]") {
     CHECK(source.domain == "courier.example");
 }
 
-TEST_CASE("a name that agrees with the domain goes first", "[source]") {
+TEST_CASE("the name that the address spells goes first", "[source]") {
     const auto finding = find_source(Page("<meta property=og:site_name content='Big Media Group'>"
                                           "<meta name=application-name content='Dale Courier'>"
-                                          "<meta name=publisher content='Dale Courier'>",
+                                          "<meta name=publisher content='The Courier'>",
                                           ""),
                                      "https://dalecourier.example/a");
-    CHECK(finding.value.name == "Big Media Group");
-    CHECK(finding.evidence.at(1).value == "Dale Courier");
-    CHECK(finding.evidence.at(1).confidence > 0.65);
+    CHECK(finding.value.name == "Dale Courier");
+    CHECK(finding.evidence.at(1).value == "Big Media Group");
+    CHECK(finding.evidence.at(1).rejected == "less trusted than the chosen one");
+}
+
+TEST_CASE("an address or initials are spelled out where the page knows more", "[source]") {
+    const std::string short_names =
+        "<meta property=og:site_name content='DC Online'><title>Fog - dalecourier.example</title>";
+    const auto [html, name] = GENERATE(table<std::string, std::string>({
+        {"", "DC Online"},
+        {"<meta name=copyright content='&copy; 2024 Dale Courier Ltd.'>", "Dale Courier"},
+        {"<img class=logo alt='Dale Courier logo'>", "Dale Courier"},
+        {R"(<script type="application/ld+json">{"@type": "NewsArticle", "publisher":
+            {"name": "DC", "alternateName": "Dale Courier"}}</script>)",
+         "Dale Courier"},
+        {"<img class=logo alt='Best Partners'>", "DC Online"},
+    }));
+    CAPTURE(html);
+    CHECK(find_source(Page(short_names + html, ""), "https://dc.example/a").value.name == name);
+}
+
+TEST_CASE("dates and paths of sections behind a headline are no papers", "[source]") {
+    for (const char* title : {"Fog - 28.04.2023", "Fog - Sport > Chess"}) {
+        CAPTURE(title);
+        const Page page(fmt::format("<title>{}</title>", title), "");
+        CHECK(find_source(page, "https://dc.example/a").value.name == "dc.example");
+    }
 }
 
 TEST_CASE("a page without any name has no source", "[source]") {
