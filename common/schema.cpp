@@ -41,7 +41,10 @@ std::string cut_term(std::string term) {
 consteval bool prefixes_are_distinct() {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         for (std::size_t j = i + 1; j < fields.size(); ++j) {
-            if (fields[i].name == fields[j].name || fields[i].prefix == fields[j].prefix) {
+            const bool terms =
+                fields[i].kind != FieldKind::days && fields[j].kind != FieldKind::days;
+            if (fields[i].name == fields[j].name ||
+                (terms && fields[i].prefix == fields[j].prefix)) {
                 return false;
             }
         }
@@ -62,6 +65,30 @@ const Field& field_named(std::string_view name) {
     const Field* field = find_field(name);
     assert(field != nullptr);
     return *field;
+}
+
+const Flag* find_flag(std::string_view field, std::string_view value) {
+    const auto* found = std::ranges::find_if(
+        flags, [&](const Flag& flag) { return flag.field == field && flag.value == value; });
+    return found == flags.end() ? nullptr : found;
+}
+
+std::string value_list(const std::vector<std::string>& values) {
+    std::string list;
+    for (const std::string& value : values) {
+        list += list.empty() ? value : '\n' + value;
+    }
+    return list;
+}
+
+std::vector<std::string> values_of_list(std::string_view list) {
+    std::vector<std::string> values;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find('\n'), list.size());
+        values.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return values;
 }
 
 std::string exact_term(const Field& field, std::string_view value) {

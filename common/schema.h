@@ -4,9 +4,11 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -19,7 +21,7 @@ enum class FieldKind {
     text,   ///< both terms for each word
     name,   ///< folded forms only, with positions: names of people and places are not stemmed
     exact,  ///< one term for the whole value, folded: exact_term()
-    days    ///< no terms; first and last day in the slots date_first and date_last
+    days    ///< no terms; days in value slots
 };
 
 /// Value slots. DO NOT CHANGE THESE NUMBERS: they are in every index on disk.
@@ -30,6 +32,8 @@ struct Slot {
     static constexpr Xapian::valueno section = 3;
     static constexpr Xapian::valueno language = 4;
     static constexpr Xapian::valueno wire = 5;
+    static constexpr Xapian::valueno authors = 6;  ///< value_list()
+    static constexpr Xapian::valueno added = 7;    ///< day_value() of the day of indexing
 };
 
 struct Field {
@@ -43,11 +47,20 @@ struct Field {
     std::string_view help;
 };
 
-/// The text without a field (headline, body and captions) has the prefix "".
+/// A word without a field is looked for in `title`, `body` and `caption`.
 inline constexpr auto fields = std::to_array<Field>({
     {"title", "headline hl", FieldKind::text, "S", {}, "title:election", "words of the headline"},
+    {"lead",
+     "",
+     FieldKind::text,
+     "XLEAD",
+     {},
+     "lead:budget",
+     "words of the headline, the standfirst and the first paragraph"},
+    {"body", "text", FieldKind::text, "", {}, "body:harbour", "words of the text"},
     {"caption", "", FieldKind::text, "XCAPTION", {}, "caption:harbour", "words of photo captions"},
-    {"author", "by byline", FieldKind::name, "A", {}, "author:weller", "names in the byline"},
+    {"author", "by byline", FieldKind::name, "A", Slot::authors, "author:weller",
+     "names in the byline"},
     {"credit", "", FieldKind::name, "XCREDIT", {}, "credit:pool", "names in photo credits"},
     {"place", "dateline", FieldKind::name, "XPLACE", {}, "place:paris", "place of the dateline"},
     {"source", "site paper", FieldKind::exact, "H", Slot::source, "source:time.com",
@@ -59,9 +72,34 @@ inline constexpr auto fields = std::to_array<Field>({
      "news agency credited for the text"},
     {"id", "", FieldKind::exact, "Q", {}, "id:4f3c2a", "the article's own id"},
     {"url", "", FieldKind::exact, "U", {}, "url:https://time.com/43121/", "the whole address"},
-    {"date", "", FieldKind::days, "", Slot::date_first, "date:2014-03",
-     "days, months, years, or a range of them: 1963..1965-06"},
+    {"date", "", FieldKind::days, "", Slot::date_first, "date:2014-03..2014-05",
+     "days, months, years, or a range of them; date!: for all of an article's days"},
+    {"added", "", FieldKind::days, "", Slot::added, "added:7d", "day of indexing"},
 });
+
+/// What an article is or has, asked for as "is:short", "has:photo".
+struct Flag {
+    std::string_view field;  ///< "is" or "has"
+    std::string_view value;
+    std::string_view term;
+    std::string_view help;
+};
+
+inline constexpr auto flags = std::to_array<Flag>({
+    {"is", "undated", "XISundated", "articles without a date"},
+    {"is", "short", "XISshort", "articles of less than 100 words"},
+    {"is", "wire", "XISwire", "articles credited to a news agency"},
+    {"has", "author", "XHASauthor", "articles with a byline"},
+    {"has", "date", "XHASdate", "articles with a date"},
+    {"has", "photo", "XHASphoto", "articles with a caption or a photo credit"},
+    {"has", "wire", "XISwire", "articles credited to a news agency"},
+});
+
+/// Articles with fewer words than this are "is:short".
+inline constexpr std::size_t short_article = 100;
+
+/// The flag of that field and value, both folded, or nullptr.
+const Flag* find_flag(std::string_view field, std::string_view value);
 
 /// The field of that name or alias, or nullptr.
 const Field* find_field(std::string_view name);
@@ -74,6 +112,10 @@ std::string exact_term(const Field& field, std::string_view value);
 
 /// The term by which an article is found and replaced. Ids are told apart by case.
 std::string id_term(std::string_view id);
+
+/// Several values of one article as a slot holds them, and apart again. Values have no line breaks.
+std::string value_list(const std::vector<std::string>& values);
+std::vector<std::string> values_of_list(std::string_view list);
 
 /// A day as the date slots hold it, "20140329": sorts as text.
 std::string day_value(std::chrono::sys_days day);

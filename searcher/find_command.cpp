@@ -46,11 +46,13 @@ std::string_view default_facets(const SearchOptions& options) {
     return options.format == "text" && is_terminal(options) ? short_facets : "";
 }
 
-Results answer(Index& index, const std::string& query, Request request) {
+Results answer(Index& index, const SearchOptions& options, const std::string& query,
+               Request request) {
     const auto start = std::chrono::steady_clock::now();
-    ParsedQuery parsed = parse_query(query, index.main_languages());
+    ParsedQuery parsed = parse_query(query, {index.main_languages(), options.today});
     Results results;
     results.query = query;
+    results.today = options.today;
     results.description = describe(parsed.tree);
     results.notes = std::move(parsed.notes);
     request.query = std::move(parsed.tree);
@@ -91,7 +93,8 @@ void run_query(Index& index, const SearchOptions& options, const std::string& li
         return;
     }
     try {
-        Results results = answer(index, line.substr(tab + 1), request_of(options, run_limit, ""));
+        Results results =
+            answer(index, options, line.substr(tab + 1), request_of(options, run_limit, ""));
         results.id = line.substr(0, tab);
         make_renderer(options.format, {})->print(results, out);
     } catch (const Error& error) {
@@ -126,7 +129,7 @@ int find(const SearchOptions& options, std::ostream& out) {
         return run_queries(index, options, out);
     }
     const Results results =
-        answer(index, options.text,
+        answer(index, options, options.text,
                request_of(options, options.format == "trec" ? run_limit : default_limit,
                           default_facets(options)));
     tell_notes(options, results.notes);
@@ -142,7 +145,7 @@ int find(const SearchOptions& options, std::ostream& out) {
 
 int count(const SearchOptions& options, std::ostream& out) {
     Index index(index_folder(options.index));
-    const ParsedQuery parsed = parse_query(options.text, index.main_languages());
+    const ParsedQuery parsed = parse_query(options.text, {index.main_languages(), options.today});
     const Xapian::doccount total = count(index, parsed.tree, options.require);
     tell_notes(options, parsed.notes);
     if (options.format == "json") {
@@ -160,7 +163,8 @@ int count(const SearchOptions& options, std::ostream& out) {
 
 int facets(const SearchOptions& options, std::ostream& out) {
     Index index(index_folder(options.index));
-    const Results results = answer(index, options.text, request_of(options, 0, all_facets));
+    const Results results =
+        answer(index, options, options.text, request_of(options, 0, all_facets));
     tell_notes(options, results.notes);
     if (options.format == "json") {
         nlohmann::ordered_json object = to_json(results);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/date.h"
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/text.h"
@@ -35,6 +36,8 @@ constexpr auto options = std::to_array<OptionRow>({
     {"facets", 0, "LIST", "find facets",
      "counts to show: some of source,section,lang,wire,date; or on, or off"},
     {"facet-size", 0, "N", "find facets stats", "values of each count at most (10)"},
+    {"today", 0, "DATE", "find count facets explain",
+     "the day that dates such as yesterday are relative to"},
     {"queries", 0, "FILE", "find", "run every line of a file: id, tab, query; for --format trec"},
     {"why", 0, "", "show", "the evidence for each field, chosen and rejected"},
     {"color", 0, "auto|always|never", "find facets show stats", "when to use colours"},
@@ -62,6 +65,14 @@ Value chosen(const CommandLine& line, std::string_view option,
         }
     }
     return choices.begin()->second;
+}
+
+std::chrono::sys_days day_option(const CommandLine& line, std::string_view option) {
+    const auto days = parse_days(line.value(option));
+    if (!days || days->first != days->last) {
+        throw Error(Failure::usage, fmt::format("--{} takes a day such as 2024-02-29", option));
+    }
+    return days->first;
 }
 
 std::string help_for(const CommandLine& line) {
@@ -120,6 +131,9 @@ SearchOptions parse_options(std::span<const char* const> words) {
     wanted.paging = line.has("no-pager") ? Paging::never : Paging::automatic;
     wanted.why = line.has("why") ? Why::shown : Why::hidden;
     wanted.queries_file = line.value("queries");
+    if (line.has("today")) {
+        wanted.today = day_option(line, "today");
+    }
     check_arguments(wanted);
     return wanted;
 }

@@ -2,6 +2,7 @@
 /// What news-search was asked to do.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -32,6 +33,9 @@ struct SearchOptions {
     ColorChoice color = ColorChoice::automatic;
     Paging paging = Paging::automatic;
     Why why = Why::hidden;
+    /// What "yesterday" in a query is relative to.
+    std::chrono::sys_days today =
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     std::string queries_file;  ///< a query a line: id, tab, text
 };
 

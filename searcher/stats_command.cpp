@@ -15,6 +15,7 @@
 #include "searcher/output/dates.h"
 #include "searcher/output/json.h"
 #include "searcher/output/text.h"
+#include "searcher/query/canonical.h"
 #include "searcher/query/describe.h"
 #include "searcher/query/parser.h"
 #include "searcher/suggest.h"
@@ -70,7 +71,7 @@ int stats(const SearchOptions& options, std::ostream& out) {
 
 int explain(const SearchOptions& options, std::ostream& out) {
     const Index index(index_folder(options.index));
-    ParsedQuery parsed = parse_query(options.text, index.main_languages());
+    ParsedQuery parsed = parse_query(options.text, {index.main_languages(), options.today});
     const IndexWords words = index.words();
     const CompiledQuery compiled = compile(parsed.tree, words, options.require);
     parsed.notes.insert(parsed.notes.end(), compiled.notes.begin(), compiled.notes.end());
@@ -78,12 +79,14 @@ int explain(const SearchOptions& options, std::ostream& out) {
         print_json({{"format", json_format},
                     {"query", options.text},
                     {"description", describe(parsed.tree)},
+                    {"canonical", canonical_query(parsed.tree)},
                     {"notes", notes_to_json(parsed.notes, options.text)},
                     {"xapian", compiled.query.get_description()}},
                    out);
         return 0;
     }
     out << "means: " << printable(describe(parsed.tree)) << '\n'
+        << "query: " << printable(canonical_query(parsed.tree)) << '\n'
         << notes_text(parsed.notes) << "terms: " << printable(compiled.query.get_description())
         << '\n';
     return 0;
@@ -101,11 +104,16 @@ int list_fields(const SearchOptions& options, std::ostream& out) {
                                field.help);
         }
     }
+    for (const Flag& flag : flags) {
+        const std::string example = fmt::format("{}:{}", flag.field, flag.value);
+        list.push_back(
+            {{"name", flag.field}, {"aliases", ""}, {"example", example}, {"help", flag.help}});
+        if (options.format != "json") {
+            out << fmt::format("{:<9} {:<14} {:<28} {}\n", flag.field, "", example, flag.help);
+        }
+    }
     if (options.format == "json") {
         print_json({{"format", json_format}, {"fields", std::move(list)}}, out);
-    } else {
-        out << fmt::format("{:<9} {:<14} {:<28} {}\n", "is", "", "is:undated",
-                           "articles without a date");
     }
     return 0;
 }

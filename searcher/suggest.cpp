@@ -28,7 +28,7 @@ struct ReadyQuery {
     Xapian::doccount total = 0;
 };
 
-std::vector<Node> parts_of(const Node& query) {
+std::vector<Node> required_parts(const Node& query) {
     const auto* all = std::get_if<And>(&query.value);
     return all == nullptr ? std::vector<Node>{query} : all->parts;
 }
@@ -56,12 +56,14 @@ std::string similar_word(const Index& index, const std::string& word) {
     next_code_point(form, letter_end);
     constexpr std::size_t all_words = 1'000'000;
     constexpr std::size_t most_steps = 2;
-    std::vector<std::string> words =
-        index.words().terms_from(form.substr(0, letter_end), all_words);
-    std::erase_if(words, [&](const std::string& other) {
-        return other == form || other.size() > form.size() + most_steps ||
-               form.size() > other.size() + most_steps;
-    });
+    std::vector<std::string> words = index.words().terms_like(
+        form.substr(0, letter_end),
+        [&](std::string_view rest) {
+            const std::size_t size = letter_end + rest.size();
+            return form.substr(letter_end) != rest && size <= form.size() + most_steps &&
+                   form.size() <= size + most_steps;
+        },
+        all_words);
     const std::vector<std::string_view> names(words.begin(), words.end());
     return std::string(nearest(form, names));
 }
@@ -113,7 +115,7 @@ std::vector<ReadyQuery> ready_queries(Index& index, const Results& results,
     std::vector<ReadyQuery> ready;
     for (std::string& text : changed_queries(index, results.query, parts)) {
         try {
-            const Node tree = parse_query(text, index.main_languages()).tree;
+            const Node tree = parse_query(text, {index.main_languages(), results.today}).tree;
             if (const auto total = count(index, tree, results.request.require); total > 0) {
                 ready.push_back({std::move(text), "", total});
             }
@@ -144,7 +146,7 @@ std::string in_shell_quotes(std::string_view text) {
 
 std::string nothing_found_text(Index& index, const Results& results) {
     std::string text = "nothing found\n";
-    const std::vector<Node> parts = parts_of(results.request.query);
+    const std::vector<Node> parts = required_parts(results.request.query);
     if (parts.size() > most_parts) {
         return text;
     }

@@ -6,6 +6,7 @@
 
 #include "common/record.h"
 #include "common/schema.h"
+#include "common/text.h"
 
 namespace news::indexer {
 namespace {
@@ -22,13 +23,12 @@ public:
 
     /// @param gap  positions between this text and the one before it under the same prefix
     void add_text(std::string_view prefix, std::string_view text, Xapian::termpos gap = text_gap) {
-        const std::vector<Token> tokens = tokenize(text);
-        add_forms(prefix, tokens, gap);
-        for (const std::string& stem : stemmer_.stems(tokens)) {
-            if (!stem.empty()) {
-                document_.add_term(stem_term(prefix, stem));
-            }
-        }
+        add_words(prefix, text, gap, 1);
+    }
+
+    /// Words that are found by this prefix and rank by another.
+    void add_again(std::string_view prefix, std::string_view text) {
+        add_words(prefix, text, text_gap, 0);
     }
 
     void add_name(std::string_view prefix, std::string_view name) {
@@ -43,6 +43,17 @@ public:
     }
 
 private:
+    void add_words(std::string_view prefix, std::string_view text, Xapian::termpos gap,
+                   Xapian::termcount weight) {
+        const std::vector<Token> tokens = tokenize(text);
+        add_forms(prefix, tokens, gap);
+        for (const std::string& stem : stemmer_.stems(tokens)) {
+            if (!stem.empty()) {
+                document_.add_term(stem_term(prefix, stem), weight);
+            }
+        }
+    }
+
     void add_forms(std::string_view prefix, const std::vector<Token>& tokens, Xapian::termpos gap) {
         Xapian::termpos& position = positions_[prefix];
         position += gap;
@@ -58,20 +69,21 @@ private:
 
 std::string_view prefix_of(std::string_view field) { return field_named(field).prefix; }
 
-/// Headline, body and captions: what a word without a field is looked for in.
 void add_texts(const Article& article, Terms& terms) {
     terms.add_text(prefix_of("title"), article.title);
-    terms.add_text("", article.title);
-    if (has_own_lead(article)) {
-        terms.add_text("", article.lead);
-    }
     Xapian::termpos gap = text_gap;
+    if (has_own_lead(article)) {
+        terms.add_text(prefix_of("body"), article.lead);
+        terms.add_again(prefix_of("lead"), article.lead);
+    }
     for (const std::string& paragraph : article.body) {
-        terms.add_text("", paragraph, gap);
+        terms.add_text(prefix_of("body"), paragraph, gap);
         gap = paragraph_gap;
     }
+    if (!article.body.empty()) {
+        terms.add_again(prefix_of("lead"), article.body.front());
+    }
     for (const Caption& caption : article.captions) {
-        terms.add_text("", caption.text);
         terms.add_text(prefix_of("caption"), caption.text);
         terms.add_name(prefix_of("credit"), caption.credit);
     }
@@ -91,7 +103,25 @@ void add_names(const Article& article, Terms& terms) {
     terms.add_exact("id", article.id);
 }
 
-void add_values(const Article& article, Xapian::Document& document) {
+void add_flags(const Article& article, Xapian::Document& document) {
+    const auto set = [&](std::string_view field, std::string_view value, bool holds) {
+        if (holds) {
+            document.add_boolean_term(std::string(find_flag(field, value)->term));
+        }
+    };
+    std::size_t words = 0;
+    for (const std::string& paragraph : article.body) {
+        words += count_words(paragraph);
+    }
+    set("is", "undated", !article.date);
+    set("is", "short", words < short_article);
+    set("is", "wire", !article.wire.empty());
+    set("has", "author", !article.authors.empty());
+    set("has", "date", article.date.has_value());
+    set("has", "photo", !article.captions.empty());
+}
+
+void add_values(const Article& article, std::chrono::sys_days today, Xapian::Document& document) {
     if (article.date) {
         document.add_value(Slot::date_first, day_value(article.date->days.first));
         document.add_value(Slot::date_last, day_value(article.date->days.last));
@@ -101,6 +131,8 @@ void add_values(const Article& article, Xapian::Document& document) {
     document.add_value(Slot::section, article.section);
     document.add_value(Slot::language, article.language);
     document.add_value(Slot::wire, article.wire);
+    document.add_value(Slot::authors, value_list(article.authors));
+    document.add_value(Slot::added, day_value(today));
 }
 
 }  // namespace
@@ -110,7 +142,8 @@ Xapian::Document DocumentMaker::make(const Article& article) {
     Terms terms(document, stemmer_for(article.language));
     add_texts(article, terms);
     add_names(article, terms);
-    add_values(article, document);
+    add_flags(article, document);
+    add_values(article, today_, document);
     document.set_data(encode_record(article));
     return document;
 }

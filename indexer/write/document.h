@@ -2,6 +2,7 @@
 /// An Article as a Xapian document, by the table of fields.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <string>
 
@@ -15,11 +16,17 @@ namespace news::indexer {
 /// Not for use by two threads at once.
 class DocumentMaker {
 public:
+    /// @param today  the day of indexing, which "added:" asks for
+    explicit DocumentMaker(std::chrono::sys_days today = std::chrono::floor<std::chrono::days>(
+                               std::chrono::system_clock::now()))
+        : today_(today) {}
+
     Xapian::Document make(const Article& article);
 
 private:
     Stemmer& stemmer_for(const std::string& language);
 
+    std::chrono::sys_days today_;
     std::map<std::string, Stemmer> stemmers_;
 };
 

@@ -2,6 +2,7 @@
 #include "searcher/engine/index.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "common/error.h"
 #include "common/index_info.h"
 #include "common/schema.h"
+#include "searcher/engine/near_articles.h"
 
 namespace news::searcher {
 namespace {
@@ -63,12 +65,16 @@ std::vector<LanguageCount> languages_of(const Xapian::Database& database) {
     return languages;
 }
 
-/// The most frequent of the terms that begin with `start`.
-std::vector<std::string> frequent_terms(const Xapian::Database& database, const std::string& start,
-                                        std::size_t limit) {
+/// The most frequent of the terms that begin with `start` and whose rest is wanted.
+std::vector<std::string> terms_like(const Xapian::Database& database, const std::string& start,
+                                    const std::function<bool(std::string_view)>& wanted,
+                                    std::size_t limit) {
     std::vector<std::pair<Xapian::doccount, std::string>> terms;
     for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
-        terms.emplace_back(term.get_termfreq(), *term);
+        std::string name = *term;
+        if (wanted(std::string_view(name).substr(start.size()))) {
+            terms.emplace_back(term.get_termfreq(), std::move(name));
+        }
     }
     const auto frequent = [](const auto& a, const auto& b) { return a.first > b.first; };
     std::ranges::stable_sort(terms, frequent);
@@ -109,8 +115,11 @@ IndexWords Index::words() const {
     if (words.languages.empty()) {
         words.languages.emplace_back();
     }
-    words.terms_from = [this](const std::string& start, std::size_t limit) {
-        return frequent_terms(database_, start, limit);
+    words.terms_like =
+        [this](const std::string& start, const std::function<bool(std::string_view)>& wanted,
+               std::size_t limit) { return terms_like(database_, start, wanted, limit); };
+    words.articles_near = [this](const Xapian::Query& candidates, const NearTerms& near) {
+        return articles_near(database_, candidates, near);
     };
     words.has_term = [this](const std::string& term) { return database_.term_exists(term); };
     return words;

@@ -21,7 +21,7 @@ struct TextMatch {
     std::uint64_t leaf = 0;  ///< one bit, another for each leaf of the query
 };
 
-/// Where a text stands: what the query wants in "title:" or "caption:" counts there only.
+/// Where a text stands: what the query wants in one field counts there only.
 enum class Place { body, title, caption };
 
 /// Not for use by two threads at once.
@@ -36,19 +36,34 @@ public:
     std::vector<TextMatch> matches(std::string_view text, const std::string& language, Place place);
 
 private:
+    /// Where a leaf counts, and with what it must stand near.
+    struct Scope {
+        const Field* field = nullptr;  ///< null: any text
+        std::size_t group = 0;         ///< of leaves that must stand near one another; 0: none
+        std::size_t part = 0;          ///< of the group; one leaf of each part is enough
+        unsigned distance = 0;         ///< words between the first and the last of the group
+    };
+
     /// A leaf of the query; one of the last three says what it matches.
     struct Pattern {
         std::uint64_t leaf;
-        Place place;
+        Scope scope;
         std::vector<std::string> stems;  ///< any of these
         std::vector<std::string> forms;  ///< these words in a row
-        std::string start;               ///< words that begin so
+        std::string like;                ///< words like this pattern
     };
 
-    void add(const Node& node, Place place);
-    void add_word(const Word& word, Place place);
-    void add_forms(const std::vector<Token>& tokens, Place place);
+    struct Found;
+
+    void add(const Node& node, const Scope& scope);
+    void add_near(const Near& near, Scope scope);
+    void add_word(const Word& word, const Scope& scope);
+    void add_phrase(const Phrase& phrase, Scope scope);
+    void add_forms(const std::vector<Token>& tokens, const Scope& scope);
     std::uint64_t next_leaf();
+    [[nodiscard]] static bool counts(const Scope& scope, Place place);
+    static bool stands_near_its_group(const Found& one, const std::vector<Found>& found,
+                                      const std::vector<Pattern>& patterns);
 
     /// Number of tokens that `pattern` matches from tokens[at] on, 0 for none.
     static std::size_t length_at(const Pattern& pattern, const std::vector<Token>& tokens,
@@ -58,6 +73,7 @@ private:
     std::unordered_map<std::string, Stemmer> text_stemmers_;
     std::vector<Pattern> patterns_;
     unsigned leaves_ = 0;
+    std::size_t groups_ = 0;
 };
 
 }  // namespace news::searcher

@@ -9,6 +9,8 @@
 
 #include "common/analysis.h"
 #include "common/text.h"
+#include "searcher/query/article_list.h"
+#include "searcher/query/pattern.h"
 #include "searcher/query/words.h"
 
 namespace news::searcher {
@@ -16,8 +18,9 @@ namespace {
 
 using Xapian::Query;
 using Queries = std::vector<Query>;
+using Prefixes = std::vector<std::string_view>;
 
-/// Below every day_value().
+/// Above and below every day_value(), and below an empty value.
 constexpr auto before_all_days = "0";
 
 Query combine(Query::op operation, const Queries& parts) {
@@ -28,21 +31,38 @@ Query combine(Query::op operation, const Queries& parts) {
 ///
 /// Not OP_FILTER: an article in a language whose stems are not looked up has other stems.
 Query ranked_by(const Query& filter, const Query& ranking) {
+    if (ranking.empty()) {
+        return {Query::OP_SCALE_WEIGHT, filter, 0.0};
+    }
     return {Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, filter, 0.0), ranking};
+}
+
+Query synonym_of(const std::set<std::string>& terms) {
+    if (terms.empty()) {
+        return {};
+    }
+    return terms.size() == 1 ? Query(*terms.begin())
+                             : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
 /// Gives weight: what restricts by exact values, dates or exclusion alone does not.
 bool is_text(const Node& node) {
-    const auto any_text = [](const std::vector<Node>& parts) {
-        return std::ranges::any_of(parts, is_text);
-    };
     return std::visit(
-        Overloaded{[&](const And& all) { return any_text(all.parts); },
-                   [&](const Or& either) { return any_text(either.parts); },
-                   [](const Word&) { return true; }, [](const Phrase&) { return true; },
+        Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
                    [](const InField& in) { return in.field->kind != FieldKind::exact; },
-                   [](const auto&) { return false; }},
+                   [](const Not&) { return false; },
+                   [&](const auto&) { return std::ranges::any_of(parts_of(node), is_text); }},
         node.value);
+}
+
+/// Where the words of a field stand; a word without a field stands in any text.
+Prefixes prefixes_of(const Field* field) {
+    const auto prefix = [](std::string_view name) { return field_named(name).prefix; };
+    if (field == nullptr) {
+        return {prefix("body"), prefix("title"), prefix("caption")};
+    }
+    return field->name == "lead" ? Prefixes{prefix("title"), field->prefix}
+                                 : Prefixes{field->prefix};
 }
 
 class Compiler {
@@ -63,11 +83,12 @@ public:
                 [this](const Not& no) {
                     return Query(Query::OP_AND_NOT, Query::MatchAll, query_of(no.part.front()));
                 },
+                [this, &node](const Near& near) { return query_of_near(near, node); },
                 [this, &node](const Word& word) { return query_of_word(word, node); },
                 [this, &node](const Phrase& phrase) { return query_of_phrase(phrase, node); },
                 [this](const InField& in) { return query_in_field(in); },
                 [](const Days& days) { return query_of_days(days); },
-                [](const Undated&) { return Query(Query::OP_AND_NOT, Query::MatchAll, dated()); },
+                [](const HasFlag& has) { return Query(std::string(has.flag->term)); },
                 [](const Everything&) { return Query(Query::MatchAll); }},
             node.value);
     }
@@ -107,8 +128,8 @@ private:
         return queries;
     }
 
-    [[nodiscard]] std::string_view prefix() const {
-        return field_ == nullptr ? std::string_view{} : field_->prefix;
+    [[nodiscard]] bool is_exact_field() const {
+        return field_ != nullptr && field_->kind == FieldKind::exact;
     }
 
     [[nodiscard]] bool has_stems() const {
@@ -122,38 +143,141 @@ private:
         return query;
     }
 
+    // ---- Words and phrases ----
+
     Query query_of_word(const Word& word, const Node& node) {
-        if (field_ != nullptr && field_->kind == FieldKind::exact) {
-            return word.form == WordForm::prefix ? query_of_start(value_term(word.text), node)
-                                                 : query_of_value(word.text, node);
+        if (is_exact_field()) {
+            return word.form == WordForm::pattern ? query_of_values_like(word.text, node)
+                                                  : query_of_value(word.text, node);
+        }
+        if (word.form == WordForm::pattern) {
+            return query_of_pattern(word.text, node);
         }
         const std::vector<Token> tokens = tokens_of_word(word.text);
-        if (word.form == WordForm::prefix && !tokens.empty()) {
-            return query_of_start(form_term(prefix(), tokens.back().form), node);
-        }
         const bool by_stems = tokens.size() == 1 || require_ == Require::any;
         if (by_stems && word.form == WordForm::any && has_stems()) {
             return query_of_stems(tokens, Query::OP_OR);
         }
-        return query_of_forms(tokens);
+        return query_of_forms(tokens, 0);
     }
 
     Query query_of_phrase(const Phrase& phrase, const Node& node) {
-        if (field_ != nullptr && field_->kind == FieldKind::exact) {
-            return query_of_value(phrase.text, node);
-        }
-        return query_of_forms(tokenize(phrase.text));
+        return is_exact_field() ? query_of_value(phrase.text, node)
+                                : query_of_forms(tokenize(phrase.text), phrase.within);
     }
+
+    /// All tokens by their stems: in each language and text their own, those of a token as one.
+    Query query_of_stems(const std::vector<Token>& tokens, Query::op operation) {
+        std::vector<std::set<std::string>> terms(tokens.size());
+        for (Stemmer& stemmer : stemmers_) {
+            const std::vector<std::string> stems = stemmer.stems(tokens);
+            for (std::size_t i = 0; i < stems.size(); ++i) {
+                for (const std::string_view prefix : prefixes_of(field_)) {
+                    if (!stems[i].empty()) {
+                        terms[i].insert(stem_term(prefix, stems[i]));
+                    }
+                }
+            }
+        }
+        std::erase_if(terms, [](const auto& same) { return same.empty(); });
+        Queries words;
+        std::ranges::transform(terms, std::back_inserter(words), synonym_of);
+        return words.empty() ? Query() : combine(operation, words);
+    }
+
+    /// The tokens in exactly these forms, side by side or, where `within` is given, within so many
+    /// words of one another.
+    Query query_of_forms(const std::vector<Token>& tokens, unsigned within) {
+        if (tokens.empty()) {
+            return {};
+        }
+        Queries places;
+        for (const std::string_view prefix : prefixes_of(field_)) {
+            std::vector<std::string> forms;
+            for (const Token& token : tokens) {
+                forms.push_back(form_term(prefix, token.form));
+            }
+            const auto size = static_cast<Xapian::termcount>(forms.size());
+            const auto window = std::max(size, static_cast<Xapian::termcount>(within) + 1);
+            const auto operation = within == 0 ? Query::OP_PHRASE : Query::OP_NEAR;
+            places.push_back(size == 1 ? Query(forms.front())
+                                       : Query(operation, forms.begin(), forms.end(),
+                                               within == 0 ? size : window));
+        }
+        const Query exact = combine(Query::OP_OR, places);
+        return has_stems() ? ranked_by(exact, query_of_stems(tokens, Query::OP_AND)) : exact;
+    }
+
+    /// Terms of `prefix` that the pattern means; a note says where there are too many.
+    std::vector<std::string> terms_of_pattern(std::string_view prefix, std::string_view pattern,
+                                              const Node& node) {
+        const std::size_t open = pattern.find_first_of("*?");
+        const std::string_view rest = pattern.substr(open);
+        std::vector<std::string> terms = index_.terms_like(
+            std::string(prefix) + std::string(pattern.substr(0, open)),
+            [rest](std::string_view text) { return matches_pattern(text, rest); },
+            max_expansion + 1);
+        limit(terms, node);
+        return terms;
+    }
+
+    void limit(std::vector<std::string>& terms, const Node& node) {
+        if (terms.size() > max_expansion) {
+            terms.resize(max_expansion);
+            note_once(fmt::format("more than {} words are meant; only the most frequent are "
+                                  "searched",
+                                  max_expansion),
+                      node);
+        }
+    }
+
+    void note_once(std::string message, const Node& node) {
+        const bool known = std::ranges::any_of(notes_, [&](const Note& note) {
+            return note.begin == node.begin && note.message == message;
+        });
+        if (!known) {
+            notes_.push_back({std::move(message), node.begin, node.end, {}});
+        }
+    }
+
+    Query query_of_pattern(const std::string& typed, const Node& node) {
+        const std::string pattern = folded_pattern(typed);
+        std::set<std::string> terms;
+        std::set<std::string> stems;
+        for (const std::string_view prefix : prefixes_of(field_)) {
+            for (const std::string& term : terms_of_pattern(prefix, pattern, node)) {
+                terms.insert(term);
+                for (Stemmer& stemmer : stemmers_) {
+                    stems.insert(stem_term(prefix, stemmer.stem(term.substr(prefix.size()))));
+                }
+            }
+        }
+        if (terms.empty()) {
+            return {};
+        }
+        const Query matching(Query::OP_OR, terms.begin(), terms.end());
+        return has_stems() ? ranked_by(matching, synonym_of(stems)) : matching;
+    }
+
+    // ---- Whole values ----
 
     Query query_of_value(const std::string& value, const Node& node) {
         std::string term = value_term(value);
         if (index_.has_term && !index_.has_term(term)) {
-            notes_.push_back({fmt::format("no article has the {} “{}”", field_->name, value),
-                              node.begin,
-                              node.end,
-                              {}});
+            note_once(fmt::format("no article has the {} “{}”", field_->name, value), node);
         }
         return {term};
+    }
+
+    Query query_of_values_like(std::string_view pattern, const Node& node) {
+        const std::size_t open = pattern.find_first_of("*?");
+        const std::string start = value_term(pattern.substr(0, open));
+        const std::string rest = fold(pattern.substr(open));
+        std::vector<std::string> terms = index_.terms_like(
+            start, [&rest](std::string_view text) { return matches_pattern(text, rest); },
+            max_expansion + 1);
+        limit(terms, node);
+        return terms.empty() ? Query() : Query(Query::OP_OR, terms.begin(), terms.end());
     }
 
     [[nodiscard]] std::string value_term(std::string_view value) const {
@@ -164,88 +288,161 @@ private:
         return exact_term(*field_, value);
     }
 
-    /// All tokens by their stems: in each language their own, those of a token as one.
-    Query query_of_stems(const std::vector<Token>& tokens, Query::op operation) {
-        std::vector<std::set<std::string>> terms(tokens.size());
-        for (Stemmer& stemmer : stemmers_) {
-            const std::vector<std::string> stems = stemmer.stems(tokens);
-            for (std::size_t i = 0; i < stems.size(); ++i) {
-                if (!stems[i].empty()) {
-                    terms[i].insert(stem_term(prefix(), stems[i]));
+    // ---- Distances ----
+
+    using Texts = std::vector<const Node*>;
+
+    Query query_of_near(const Near& near, const Node& node) {
+        if (is_exact_field()) {
+            return query_of_all(near.parts, Require::all);
+        }
+        std::vector<Texts> alternatives = {{}};
+        if (!distribute(near.parts, alternatives)) {
+            note_once(fmt::format("more than {} alternatives stand in one distance; the parts are "
+                                  "searched without one",
+                                  most_alternatives),
+                      node);
+            return query_of_all(near.parts, Require::all);
+        }
+        Queries matching;
+        for (const Texts& texts : alternatives) {
+            for (const std::string_view prefix : prefixes_of(field_)) {
+                matching.push_back(query_of_texts(near, texts, prefix));
+            }
+        }
+        std::erase_if(matching, [](const Query& query) { return query.empty(); });
+        if (matching.empty()) {
+            return {};
+        }
+        const Query exact = combine(Query::OP_OR, matching);
+        return has_stems() ? ranked_by(exact, query_of_all(near.parts, Require::any)) : exact;
+    }
+
+    /// Every choice of one word or phrase from each part; of groups that want all of their words,
+    /// all. False where there are too many.
+    static bool distribute(const std::vector<Node>& parts, std::vector<Texts>& alternatives) {
+        for (const Node& part : parts) {
+            if (const auto* all = std::get_if<And>(&part.value)) {
+                if (!distribute(all->parts, alternatives)) {
+                    return false;
+                }
+                continue;
+            }
+            std::vector<Texts> longer;
+            const bool either = std::holds_alternative<Or>(part.value);
+            for (const Node& choice : either ? parts_of(part) : std::span(&part, 1)) {
+                std::vector<Texts> chosen = alternatives;
+                const bool is_group = !parts_of(choice).empty();
+                if (is_group && !distribute({choice}, chosen)) {
+                    return false;
+                }
+                for (Texts& texts : chosen) {
+                    if (!is_group) {
+                        texts.push_back(&choice);
+                    }
+                    longer.push_back(std::move(texts));
                 }
             }
+            if (longer.size() > most_alternatives) {
+                return false;
+            }
+            alternatives = std::move(longer);
         }
-        std::erase_if(terms, [](const auto& same) { return same.empty(); });
+        return true;
+    }
+
+    /// Texts near one another under one prefix. Xapian knows distances of single words only.
+    Query query_of_texts(const Near& near, const Texts& texts, std::string_view prefix) {
+        NearTerms terms{{}, near.distance, near.in_order};
+        bool single = true;
         Queries words;
-        for (const auto& same : terms) {
-            words.emplace_back(same.size() == 1
-                                   ? Query(*same.begin())
-                                   : Query(Query::OP_SYNONYM, same.begin(), same.end()));
-        }
-        return words.empty() ? Query() : combine(operation, words);
-    }
-
-    /// The tokens in exactly these forms, side by side.
-    Query query_of_forms(const std::vector<Token>& tokens) {
-        if (tokens.empty()) {
-            return {};
-        }
-        std::vector<std::string> forms;
-        forms.reserve(tokens.size());
-        for (const Token& token : tokens) {
-            forms.push_back(form_term(prefix(), token.form));
-        }
-        const Query exact = forms.size() == 1 ? Query(forms.front())
-                                              : Query(Query::OP_PHRASE, forms.begin(), forms.end(),
-                                                      static_cast<Xapian::termcount>(forms.size()));
-        return has_stems() ? ranked_by(exact, query_of_stems(tokens, Query::OP_AND)) : exact;
-    }
-
-    Query query_of_start(const std::string& start, const Node& node) {
-        std::vector<std::string> terms = index_.terms_from(start, max_expansion + 1);
-        if (terms.size() > max_expansion) {
-            terms.pop_back();
-            notes_.push_back({fmt::format("more than {} words begin like this; only the most "
-                                          "frequent are searched",
-                                          max_expansion),
-                              node.begin,
-                              node.end,
-                              {}});
-        }
-        if (terms.empty()) {
-            return {};
-        }
-        const Query matching(Query::OP_OR, terms.begin(), terms.end());
-        const bool is_exact = field_ != nullptr && field_->kind == FieldKind::exact;
-        return is_exact || !has_stems() ? matching : ranked_by(matching, query_of_stems_of(terms));
-    }
-
-    /// The stems of all these terms as one.
-    Query query_of_stems_of(const std::vector<std::string>& terms) {
-        std::set<std::string> stems;
-        for (const std::string& term : terms) {
-            const std::string form = term.substr(prefix().size());
-            for (Stemmer& stemmer : stemmers_) {
-                stems.insert(stem_term(prefix(), stemmer.stem(form)));
+        for (const Node* text : texts) {
+            terms.texts.push_back(terms_of_text(*text, prefix));
+            single = single && terms.texts.back().size() == 1;
+            for (const auto& forms : terms.texts.back()) {
+                if (forms.empty()) {
+                    return {};
+                }
+                words.emplace_back(Query::OP_OR, forms.begin(), forms.end());
             }
         }
-        return {Query::OP_SYNONYM, stems.begin(), stems.end()};
+        if (single) {
+            const auto window = std::max(static_cast<Xapian::termcount>(words.size()),
+                                         static_cast<Xapian::termcount>(near.distance) + 1);
+            return {near.in_order ? Query::OP_PHRASE : Query::OP_NEAR, words.begin(), words.end(),
+                    window};
+        }
+        const Query candidates = combine(Query::OP_AND, words);
+        return index_.articles_near ? query_of_list(index_.articles_near(candidates, terms))
+                                    : candidates;
     }
 
-    static Query dated() { return {Query::OP_VALUE_GE, Slot::date_first, before_all_days}; }
+    /// The words of a leaf, each with the terms that stand for it.
+    NearTerms::Text terms_of_text(const Node& leaf, std::string_view prefix) {
+        NearTerms::Text text;
+        if (const auto* word = std::get_if<Word>(&leaf.value);
+            word != nullptr && word->form == WordForm::pattern) {
+            return {terms_of_pattern(prefix, folded_pattern(word->text), leaf)};
+        }
+        const auto* word = std::get_if<Word>(&leaf.value);
+        const std::vector<Token> tokens = word == nullptr
+                                              ? tokenize(std::get<Phrase>(leaf.value).text)
+                                              : tokens_of_word(word->text);
+        const bool by_stem = word != nullptr && word->form == WordForm::any && tokens.size() == 1 &&
+                             has_stems() && !tokens.front().unspaced;
+        for (const Token& token : tokens) {
+            text.push_back(by_stem ? forms_like(token.form, prefix, leaf)
+                                   : std::vector{form_term(prefix, token.form)});
+        }
+        return text;
+    }
 
-    /// Overlap: first day <= end of the range and last day >= its start. An undated article has
-    /// empty values, which are below every day.
+    /// The forms that share a stem with `form` in some language: only forms have places.
+    std::vector<std::string> forms_like(const std::string& form, std::string_view prefix,
+                                        const Node& node) {
+        std::vector<std::string> stems;
+        std::size_t common = form.size();
+        for (Stemmer& stemmer : stemmers_) {
+            stems.emplace_back(stemmer.stem(form));
+            common = std::min(common, stems.back().size());
+        }
+        const auto same_stem = [&](const std::string& other) {
+            for (std::size_t i = 0; i < stemmers_.size(); ++i) {
+                if (stemmers_[i].stem(other) == stems[i]) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        const std::string start = first_letters(form, common);
+        std::vector<std::string> terms = index_.terms_like(
+            form_term(prefix, start),
+            [&](std::string_view rest) { return same_stem(start + std::string(rest)); },
+            max_expansion + 1);
+        limit(terms, node);
+        return terms;
+    }
+
+    // ---- Dates ----
+
+    /// Overlap: first day <= end of the range and last day >= its start. Containment: first day
+    /// >= start and last day <= end. An undated article has empty values, below every day.
     static Query query_of_days(const Days& days) {
-        Query reaches = {Query::OP_VALUE_GE, Slot::date_last,
-                         days.first ? day_value(*days.first) : std::string(before_all_days)};
+        const bool added = days.field != nullptr && days.field->slot == Slot::added;
+        const Xapian::valueno first = added ? Slot::added : Slot::date_first;
+        const Xapian::valueno last = added ? Slot::added : Slot::date_last;
+        const bool within = days.match == Match::within;
+        const std::string from = days.first ? day_value(*days.first) : before_all_days;
+        const Query reaches(Query::OP_VALUE_GE, within ? first : last, from);
         if (!days.last) {
             return reaches;
         }
-        const Query starts = {Query::OP_VALUE_RANGE, Slot::date_first, before_all_days,
-                              day_value(*days.last)};
+        const Query starts(Query::OP_VALUE_RANGE, within ? last : first, before_all_days,
+                           day_value(*days.last));
         return days.first ? Query(Query::OP_AND, reaches, starts) : starts;
     }
+
+    static constexpr std::size_t most_alternatives = 64;
 
     const IndexWords& index_;
     Require require_;

@@ -33,14 +33,27 @@ std::string describe_parts(const std::vector<Node>& parts, std::string_view join
 }
 
 std::string describe_word(const Word& word) {
-    switch (word.form) {
-        case WordForm::exact:
-            return fmt::format("\"{}\"", word.text);
-        case WordForm::prefix:
-            return word.text + "…";
-        default:
-            return word.text;
-    }
+    return word.form == WordForm::exact ? fmt::format("\"{}\"", word.text) : word.text;
+}
+
+std::string words(unsigned number) {
+    return fmt::format("{} word{}", number, number == 1 ? "" : "s");
+}
+
+std::string describe_phrase(const Phrase& phrase) {
+    return phrase.within == 0
+               ? fmt::format("\"{}\"", phrase.text)
+               : fmt::format("the words \"{}\" within {}", phrase.text, words(phrase.within));
+}
+
+std::string describe_near(const Near& near) {
+    return fmt::format("{} within {}",
+                       describe_parts(near.parts, near.in_order ? " followed by " : " near "),
+                       words(near.distance));
+}
+
+std::string describe_flag(const Flag& flag) {
+    return flag.field == "has" ? fmt::format("has {}", flag.value) : std::string(flag.value);
 }
 
 }  // namespace
@@ -49,9 +62,12 @@ std::string describe(const Days& days) {
     if (!days.first && !days.last) {
         return "any";
     }
-    const std::string first = days.first ? short_form(*days.first, *days.first) : "";
+    std::string first = days.first ? short_form(*days.first, *days.first) : "";
     const std::string last =
         days.last ? short_form(*days.last, *days.last + std::chrono::days{1}) : "";
+    if (days.first && last.size() > first.size() && last.starts_with(first)) {
+        first = format_day(*days.first).substr(0, last.size());  // "2014-01 to 2014-02"
+    }
     if (!days.first) {
         return "until " + last;
     }
@@ -69,21 +85,26 @@ std::string describe(const Days& days) {
 }
 
 std::string describe(const Node& tree) {
-    return std::visit(Overloaded{
-                          [](const And& all) { return describe_parts(all.parts, " and "); },
-                          [](const Or& either) { return describe_parts(either.parts, " or "); },
-                          [](const Not& no) { return "not " + describe_parts(no.part, ""); },
-                          [](const Word& word) { return describe_word(word); },
-                          [](const Phrase& phrase) { return fmt::format("\"{}\"", phrase.text); },
-                          [](const InField& in) {
-                              return fmt::format("{}: {}", in.field->name,
-                                                 describe_parts(in.value, ""));
-                          },
-                          [](const Days& days) { return "date: " + describe(days); },
-                          [](const Undated&) { return std::string("undated"); },
-                          [](const Everything&) { return std::string("every article"); },
-                      },
-                      tree.value);
+    return std::visit(
+        Overloaded{
+            [](const And& all) { return describe_parts(all.parts, " and "); },
+            [](const Or& either) { return describe_parts(either.parts, " or "); },
+            [](const Not& no) { return "not " + describe_parts(no.part, ""); },
+            [](const Word& word) { return describe_word(word); },
+            [](const Phrase& phrase) { return describe_phrase(phrase); },
+            [](const Near& near) { return describe_near(near); },
+            [](const InField& in) {
+                return fmt::format("{}: {}", in.field->name, describe_parts(in.value, ""));
+            },
+            [](const Days& days) {
+                return fmt::format("{}{}: {}", days.field == nullptr ? "date" : days.field->name,
+                                   days.match == Match::within ? " wholly within" : "",
+                                   describe(days));
+            },
+            [](const HasFlag& has) { return describe_flag(*has.flag); },
+            [](const Everything&) { return std::string("every article"); },
+        },
+        tree.value);
 }
 
 }  // namespace news::searcher

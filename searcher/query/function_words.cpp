@@ -25,12 +25,25 @@ public:
                               [this](Not& no) { keep_parts(no.part); },
                               [this](InField& in) { keep_parts(in.value); }, [](auto&) {}},
                    node.value);
-        return node;
+        return alone(std::move(node));
     }
 
     [[nodiscard]] const std::vector<Node>& dropped() const { return dropped_; }
 
 private:
+    /// A list of which one part is left is that part.
+    static Node alone(Node node) {
+        std::vector<Node>* parts = nullptr;
+        std::visit(Overloaded{[&](And& all) { parts = &all.parts; },
+                              [&](Or& either) { parts = &either.parts; }, [](auto&) {}},
+                   node.value);
+        if (parts == nullptr || parts->size() != 1) {
+            return node;
+        }
+        Node part = std::move(parts->front());
+        return part;
+    }
+
     void keep_parts(std::vector<Node>& parts) {
         const auto is_function = [this](const Node& part) {
             return is_function_word(part, languages_);

@@ -7,29 +7,17 @@
 
 #include <fmt/format.h>
 
+#include "common/analysis.h"
 #include "common/error.h"
 #include "common/text.h"
 #include "searcher/query/days.h"
 #include "searcher/query/function_words.h"
+#include "searcher/query/joined_fields.h"
 #include "searcher/query/tokens.h"
 #include "searcher/query/word_hints.h"
 
 namespace news::searcher {
 namespace {
-
-/// One thing that a blank or AND joins with its neighbours.
-struct Part {
-    Node node;
-    bool behind_and = false;
-};
-
-const Field* field_of(const Node& node) {
-    if (std::holds_alternative<Days>(node.value)) {
-        return find_field("date");
-    }
-    const auto* in = std::get_if<InField>(&node.value);
-    return in == nullptr ? nullptr : in->field;
-}
 
 template <typename List>
 Node list_of(std::vector<Node> parts) {
@@ -41,9 +29,90 @@ Node list_of(std::vector<Node> parts) {
     return {.value = List{std::move(parts)}, .begin = begin, .end = end};
 }
 
+/// The field that a value belongs to, under the name that was typed: "since", "is".
+struct FieldName {
+    const Field* field = nullptr;
+    std::string_view name;
+    bool strict = false;  ///< "date!:"
+};
+
+/// True for the names of dates that are one end of a range.
+bool is_bound(std::string_view name) {
+    return name == "since" || name == "until" || name == "before" || name == "after";
+}
+
+/// "since:2014" begins with the days of 2014, "after:2014" behind them.
+Days bounded(std::string_view name, const Days& days, std::string_view text) {
+    if (!is_bound(name)) {
+        return days;
+    }
+    if (!days.first || !days.last) {
+        throw Error(Failure::usage, fmt::format("“{}:” takes no range", name),
+                    fmt::format("write date:{}", text));
+    }
+    constexpr std::chrono::days one{1};
+    Days result;
+    if (name == "since" || name == "after") {
+        result.first = name == "since" ? *days.first : *days.last + one;
+    } else {
+        result.last = name == "until" ? *days.last : *days.first - one;
+    }
+    return result;
+}
+
+bool is_flag_field(std::string_view name) { return name == "is" || name == "has"; }
+
+/// "undated, short, wire"
+std::string flag_values(std::string_view field) {
+    std::string list;
+    for (const Flag& flag : flags) {
+        if (flag.field == field) {
+            list += (list.empty() ? "" : ", ") + std::string(flag.value);
+        }
+    }
+    return list;
+}
+
+/// True for what stands at places of a text: words, phrases and alternatives of them.
+bool has_place(const Node& node) {
+    return std::visit(
+        Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
+                   [](const Or& either) { return std::ranges::all_of(either.parts, has_place); },
+                   [](const And& all) { return std::ranges::all_of(all.parts, has_place); },
+                   [](const auto&) { return false; }},
+        node.value);
+}
+
+int count_leaves(const Node& node) {
+    int leaves = parts_of(node).empty() ? 1 : 0;
+    for (const Node& part : parts_of(node)) {
+        leaves += count_leaves(part);
+    }
+    return leaves;
+}
+
+/// Marks inside other marks: »a "b" c« and the like can be written again within one kind of them.
+std::string without_inner_quotes(std::string text) {
+    const bool guillemets =
+        text.find("«") != std::string::npos || text.find("»") != std::string::npos;
+    for (const std::string_view mark : {"\"", "“", "”", "„", "‟", "＂"}) {
+        for (std::size_t at = text.find(mark); guillemets && at != std::string::npos;
+             at = text.find(mark)) {
+            text.replace(at, mark.size(), " ");
+        }
+    }
+    return text;
+}
+
+std::size_t count_letters(std::string_view text) {
+    return count_characters(text) - static_cast<std::size_t>(std::ranges::count_if(
+                                        text, [](char c) { return c == '\'' || c == '.'; }));
+}
+
 class Parser {
 public:
-    explicit Parser(std::string_view query) : query_(query), tokens_(tokens_of(query)) {}
+    Parser(std::string_view query, std::chrono::sys_days today)
+        : query_(query), tokens_(tokens_of(query)), today_(today) {}
 
     ParsedQuery run() {
         std::vector<Node> parts;
@@ -98,7 +167,7 @@ private:
     }
 
     MaybeNode parse_and() {
-        std::vector<Part> parts;
+        std::vector<FieldPart> parts;
         const QueryToken* joint = nullptr;  // an AND that waits for its right side
         while (at_ < tokens_.size() && !at(TokenKind::close) && !at(TokenKind::operator_or)) {
             if (at(TokenKind::operator_and)) {
@@ -107,47 +176,73 @@ private:
                 if (parts.empty()) {
                     note_dangling(std::exchange(joint, nullptr));
                 }
-            } else if (auto part = parse_unary()) {
+            } else if (auto part = parse_near()) {
                 parts.push_back({std::move(*part), joint != nullptr});
                 joint = nullptr;
             }
         }
         note_dangling(joint);
-        return parts.empty() ? MaybeNode{} : list_of<And>(join(std::move(parts)));
+        return parts.empty() ? MaybeNode{} : list_of<And>(joined(std::move(parts), query_, notes_));
     }
 
-    /// Parts that name the same field become one OR, unless AND stands beside them.
-    std::vector<Node> join(std::vector<Part> parts) {
-        std::vector<Node> joined;
-        std::vector<const Field*> open;  // the field of joined[i] that may take more values
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const bool strict =
-                parts[i].behind_and || (i + 1 < parts.size() && parts[i + 1].behind_and);
-            const Field* field = strict ? nullptr : field_of(parts[i].node);
-            const auto same = field == nullptr ? open.end() : std::ranges::find(open, field);
-            if (same == open.end()) {
-                joined.push_back(std::move(parts[i].node));
-                open.push_back(field);
-            } else {
-                Node& first = joined[static_cast<std::size_t>(same - open.begin())];
-                note_either(*field, parts[i].node);
-                first = either(std::move(first), std::move(parts[i].node));
-            }
-        }
-        return joined;
-    }
-
-    static Node either(Node first, Node second) {
-        const std::size_t begin = first.begin;
-        const std::size_t end = second.end;
+    /// Words that must stand near one another.
+    MaybeNode parse_near() {
         std::vector<Node> parts;
-        if (auto* list = std::get_if<Or>(&first.value)) {
-            parts = std::move(list->parts);
-        } else {
-            parts.push_back(std::move(first));
+        Near near;
+        unsigned distance = 0;
+        const QueryToken* dangling = nullptr;
+        for (;;) {
+            if (auto part = starts_operand() ? parse_unary() : MaybeNode{}) {
+                parts.push_back(std::move(*part));
+                dangling = nullptr;
+            }
+            if (!at(TokenKind::operator_near)) {
+                break;
+            }
+            note_dangling(dangling);
+            dangling = &tokens_[at_++];
+            if (parts.empty()) {
+                note_dangling(std::exchange(dangling, nullptr));
+                continue;
+            }
+            distance = std::max(distance, dangling->distance);
+            near.in_order = near.in_order || dangling->in_order;
         }
-        parts.push_back(std::move(second));
-        return {.value = Or{std::move(parts)}, .begin = begin, .end = end};
+        note_dangling(dangling);
+        if (parts.size() < 2) {
+            return parts.empty() ? MaybeNode{} : std::move(parts.front());
+        }
+        near.distance = distance == 0 ? near.distance : distance;
+        return near_of(std::move(parts), std::move(near));
+    }
+
+    [[nodiscard]] bool starts_operand() const {
+        return at_ < tokens_.size() && !at(TokenKind::close) && !at(TokenKind::operator_or) &&
+               !at(TokenKind::operator_and) && !at(TokenKind::operator_near);
+    }
+
+    /// Only texts have places: where another kind of part stands, all parts are wanted anywhere.
+    MaybeNode near_of(std::vector<Node> parts, Near near) {
+        const std::size_t begin = parts.front().begin;
+        const std::size_t end = parts.back().end;
+        if (!std::ranges::all_of(parts, has_place)) {
+            note(
+                {"distances work between words and phrases only; the parts are searched without "
+                 "one",
+                 begin,
+                 end,
+                 {}});
+            return list_of<And>(std::move(parts));
+        }
+        near.parts = std::move(parts);
+        Node node{.value = std::move(near), .begin = begin, .end = end};
+        if (count_leaves(node) > QueryLimits::near) {
+            throw Error(
+                Failure::usage,
+                fmt::format("a distance joins more than {} words and phrases", QueryLimits::near),
+                "join fewer of them, or write AND between");
+        }
+        return node;
     }
 
     MaybeNode parse_unary() {
@@ -160,8 +255,7 @@ private:
             return parse_primary();
         }
         ++at_;
-        const bool followed = at_ < tokens_.size() && !at(TokenKind::close) &&
-                              !at(TokenKind::operator_or) && !at(TokenKind::operator_and);
+        const bool followed = starts_operand();
         go_down(token);
         auto part = followed ? parse_unary() : MaybeNode{};
         --depth_;
@@ -208,20 +302,22 @@ private:
     MaybeNode parse_field(const QueryToken& name) {
         const bool followed = at_ < tokens_.size() && tokens_[at_].begin == name.end &&
                               tokens_[at_].kind != TokenKind::close;
-        const Field* field = find_field(name.text);
-        if (field == nullptr && name.text != "is") {
+        const bool bound = is_bound(name.text);
+        const bool flag = is_flag_field(name.text);
+        const Field* field = find_field(bound ? "date" : name.text);
+        if (field == nullptr && !flag) {
             return parse_unknown_field(name, followed);
         }
         if (!followed || trim(tokens_[at_].text).empty() != at(TokenKind::open)) {
             throw Error(Failure::usage, fmt::format("“{}:” has no value", name.text),
                         fmt::format("write for example {}, without a blank behind the colon",
-                                    field == nullptr ? "is:undated" : field->example));
+                                    flag    ? "is:undated"
+                                    : bound ? name.text + ":2014"
+                                            : std::string(field->example)));
         }
-        const Field* outer = std::exchange(field_, field);
-        const bool outer_flag = std::exchange(in_flag_, field == nullptr);
+        const FieldName outer = std::exchange(in_, {field, name.text, name.strict});
         auto value = parse_primary();
-        field_ = outer;
-        in_flag_ = outer_flag;
+        in_ = outer;
         if (!value) {
             throw Error(Failure::usage, fmt::format("“{}:” has no value", name.text));
         }
@@ -262,28 +358,31 @@ private:
             note_removal("a phrase without words is left out", token);
             return {};
         }
-        count_leaf();
-        if (const auto hint = distance_note(query_, tokens_, at_)) {
-            note(*hint);
-            ++at_;
+        if (in_flag()) {
+            return parse_flag(token);
         }
-        return Node{.value = Phrase{token.text}, .begin = token.begin, .end = token.end};
+        count_leaf();
+        return Node{.value = Phrase{without_inner_quotes(token.text), token.distance},
+                    .begin = token.begin,
+                    .end = token.end};
     }
 
     MaybeNode parse_word(const QueryToken& token) {
         if (in_days_field()) {
             return parse_days(token);
         }
-        if (in_flag_) {
+        if (in_flag()) {
             return parse_flag(token);
         }
         if (const auto hint = operator_note(query_, tokens_, at_ - 1)) {
             note(*hint);
-            if (is_distance_operator(token.text)) {
-                return {};
-            }
         }
-        if (token.text == "*" && field_ == nullptr) {
+        if (stands_apart(token)) {
+            note({fmt::format("“{}” stands apart from its phrase and is left out", token.text),
+                  token.begin, token.end, replaced(query_, tokens_[at_ - 2].end, token.begin, "")});
+            return {};
+        }
+        if (token.text == "*" && in_.field == nullptr) {
             count_leaf();
             return Node{.value = Everything{}, .begin = token.begin, .end = token.end};
         }
@@ -298,27 +397,81 @@ private:
         return make_word(token);
     }
 
+    /// "~5" behind a phrase and a blank.
+    [[nodiscard]] bool stands_apart(const QueryToken& token) const {
+        return at_ >= 2 && tokens_[at_ - 2].kind == TokenKind::phrase && token.text.size() > 1 &&
+               token.text.front() == '~' &&
+               token.text.find_first_not_of("0123456789", 1) == std::string::npos;
+    }
+
     MaybeNode make_word(const QueryToken& token) {
         count_leaf();
-        if (auto hint = star_note(query_, token)) {
-            note(std::move(*hint));
-        }
         std::string_view text = token.text;
-        Word word;
-        if (text.front() == '=') {
-            word.form = WordForm::exact;
+        if (text.front() == '=' && has_letter_or_digit(text)) {
             text.remove_prefix(1);
-        } else if (text.back() == '*') {
-            word.form = WordForm::prefix;
-            text.remove_suffix(1);
+            return Node{.value = Word{std::string(text), WordForm::exact},
+                        .begin = token.begin,
+                        .end = token.end};
         }
-        word.text = text;
-        return Node{.value = std::move(word), .begin = token.begin, .end = token.end};
+        if (text.find_first_of("*?") != std::string_view::npos && takes_patterns()) {
+            return make_pattern(token);
+        }
+        return plain_word(text, token);
+    }
+
+    /// A word that would be read as something else if it stood alone is written by its letters.
+    MaybeNode plain_word(std::string_view text, const QueryToken& token) {
+        std::string plain(text);
+        const bool behind_field = token.begin > 0 && query_[token.begin - 1] == ':';
+        if (const std::vector<QueryToken> alone = tokens_of(text);
+            !behind_field && (alone.size() != 1 || alone.front().kind != TokenKind::word)) {
+            plain.clear();
+            for (const Token& word : tokenize(text)) {
+                plain += (plain.empty() ? "" : "-") + word.form;
+            }
+        }
+        return has_letter_or_digit(plain)
+                   ? MaybeNode(Node{.value = Word{plain}, .begin = token.begin, .end = token.end})
+                   : MaybeNode{};
+    }
+
+    /// Addresses have question marks of their own.
+    [[nodiscard]] bool takes_patterns() const {
+        return in_.field == nullptr || in_.field->name != "url";
+    }
+
+    /// "elect*", "colo?r". A question mark that ends a word ends a question.
+    MaybeNode make_pattern(const QueryToken& token) {
+        std::string text = token.text;
+        while (text.ends_with('?')) {
+            text.pop_back();
+        }
+        const std::size_t first = text.find_first_of("*?");
+        if (first == std::string::npos) {
+            return plain_word(text, token);
+        }
+        if (count_letters(std::string_view(text).substr(0, first)) < QueryLimits::letters) {
+            std::erase_if(text, [](char c) { return c == '*' || c == '?'; });
+            note({fmt::format("“{}” has less than {} letters before its star or question mark, "
+                              "which are left out",
+                              token.text, QueryLimits::letters),
+                  token.begin, token.end, replaced(query_, token.begin, token.end, text)});
+            return plain_word(text, token);
+        }
+        if (++patterns_ > QueryLimits::patterns) {
+            throw Error(Failure::usage,
+                        fmt::format("the query has more than {} words with a star or question mark",
+                                    QueryLimits::patterns),
+                        "write out some of them");
+        }
+        return Node{.value = Word{text, WordForm::pattern}, .begin = token.begin, .end = token.end};
     }
 
     [[nodiscard]] bool in_days_field() const {
-        return field_ != nullptr && field_->kind == FieldKind::days;
+        return in_.field != nullptr && in_.field->kind == FieldKind::days;
     }
+
+    [[nodiscard]] bool in_flag() const { return is_flag_field(in_.name); }
 
     /// Takes all tokens that stand together: "2014-03".."2014-05".
     MaybeNode parse_days(const QueryToken& token) {
@@ -329,16 +482,20 @@ private:
             text += tokens_[at_].text;
             end = tokens_[at_++].end;
         }
-        return Node{.value = days_of(text), .begin = token.begin, .end = end};
+        Days days = bounded(in_.name, days_of(text, today_), text);
+        days.field = in_.field;
+        days.match = in_.strict ? Match::within : Match::overlaps;
+        return Node{.value = days, .begin = token.begin, .end = end};
     }
 
     MaybeNode parse_flag(const QueryToken& token) {
         count_leaf();
-        if (fold(token.text) != "undated") {
-            throw Error(Failure::usage, fmt::format("“is:{}” is not known", token.text),
-                        "write is:undated for articles without a date");
+        const Flag* flag = find_flag(in_.name, fold(token.text));
+        if (flag == nullptr) {
+            throw Error(Failure::usage, fmt::format("“{}:{}” is not known", in_.name, token.text),
+                        fmt::format("{}: takes one of {}", in_.name, flag_values(in_.name)));
         }
-        return Node{.value = Undated{}, .begin = token.begin, .end = token.end};
+        return Node{.value = HasFlag{flag}, .begin = token.begin, .end = token.end};
     }
 
     void count_leaf() {
@@ -374,38 +531,48 @@ private:
         }
     }
 
-    /// Filters are expected to be alternatives, words are not.
-    void note_either(const Field& field, const Node& second) {
-        if (field.kind == FieldKind::text || field.kind == FieldKind::name) {
-            note({fmt::format("“{0}:” stands twice: one of both is enough; write AND between to "
-                              "require both",
-                              field.name),
-                  second.begin, second.end, replaced(query_, second.begin, second.begin, "AND ")});
-        }
-    }
-
     std::string_view query_;
     std::vector<QueryToken> tokens_;
     std::size_t at_ = 0;
-    const Field* field_ = nullptr;  ///< whose value is being read
-    bool in_flag_ = false;          ///< the value of "is:" is being read
+    std::chrono::sys_days today_;
+    FieldName in_;  ///< whose value is being read
     int leaves_ = 0;
+    int patterns_ = 0;
     int depth_ = 0;
     std::size_t missing_closings_ = 0;
     std::vector<Note> notes_;
 };
 
+/// Alternatives of one field make lists of their own, which no parenthesis shows.
+void check_depth(const Node& tree) {
+    std::vector<std::pair<const Node*, int>> waiting{{&tree, 0}};
+    while (!waiting.empty()) {
+        const auto [node, depth] = waiting.back();
+        waiting.pop_back();
+        if (depth > QueryLimits::depth) {
+            throw Error(
+                Failure::usage,
+                fmt::format("the query is nested deeper than {} levels", QueryLimits::depth),
+                "take away parentheses");
+        }
+        for (const Node& part : parts_of(*node)) {
+            waiting.emplace_back(&part, depth + 1);
+        }
+    }
+}
+
 }  // namespace
 
-ParsedQuery parse_query(std::string_view query, const std::vector<std::string>& languages) {
+ParsedQuery parse_query(std::string_view query, const Reading& reading) {
     if (query.size() > QueryLimits::bytes) {
         throw Error(
             Failure::usage,
             fmt::format("the query has {} bytes, more than {}", query.size(), QueryLimits::bytes),
             "search for the few words that matter most");
     }
-    ParsedQuery parsed = Parser(query).run();
-    parsed.tree = without_function_words(std::move(parsed.tree), languages, parsed.notes);
+    ParsedQuery parsed = Parser(query, reading.today).run();
+    check_depth(parsed.tree);
+    parsed.tree = without_function_words(std::move(parsed.tree), reading.languages, parsed.notes);
     std::ranges::stable_sort(parsed.notes, {}, &Note::begin);
     return parsed;
 }

@@ -42,6 +42,50 @@ constexpr std::pair<std::string_view, TokenKind> operators[] = {
     {"NOT", TokenKind::operator_not},
 };
 
+/// Larger distances say no more: texts stand further apart than this.
+constexpr unsigned longest_distance = 99;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The number that the digits of `text` from `at` on make, cut at the longest distance; `at` is
+/// moved behind them.
+unsigned read_number(std::string_view text, std::size_t& at) {
+    unsigned number = 0;
+    for (; at < text.size() && is_digit(text[at]); ++at) {
+        number = std::min(longest_distance, number * 10 + static_cast<unsigned>(text[at] - '0'));
+    }
+    return number;
+}
+
+struct NearName {
+    std::string_view name;
+    bool in_order;
+    bool needs_number;  ///< "w" and "pre" alone are words
+};
+
+constexpr NearName near_names[] = {
+    {"NEAR", false, false}, {"ADJ", true, false}, {"w", false, true},    {"W", false, true},
+    {"pre", true, true},    {"PRE", true, true},  {"near", false, true}, {"adj", true, true},
+};
+
+/// Reads `word` as an operator of distance: "NEAR", "w/5". False for other words.
+bool read_near(std::string_view word, QueryToken& token) {
+    const std::size_t slash = std::min(word.find('/'), word.size());
+    const auto* const found = std::ranges::find(near_names, word.substr(0, slash), &NearName::name);
+    if (found == std::end(near_names) || (found->needs_number && slash == word.size())) {
+        return false;
+    }
+    std::size_t at = std::min(slash + 1, word.size());
+    const std::size_t digits = at;
+    token.distance = read_number(word, at);
+    if (at < word.size() || (slash < word.size() && at == digits)) {
+        return false;
+    }
+    token.kind = TokenKind::operator_near;
+    token.in_order = found->in_order;
+    return true;
+}
+
 class Lexer {
 public:
     explicit Lexer(std::string_view query) : query_(query) {}
@@ -88,7 +132,9 @@ private:
         while (at_ < query_.size()) {
             const std::size_t end = at_;
             if (closes_phrase(opening, next_code_point(query_, at_))) {
+                const unsigned distance = read_distance();
                 add(TokenKind::phrase, query_.substr(inside, end - inside), begin);
+                tokens_.back().distance = distance;
                 return;
             }
         }
@@ -96,11 +142,24 @@ private:
         tokens_.back().complete = false;
     }
 
-    /// Length of a name that a colon follows, 0 where there is none.
+    /// The number of "~5" right behind a phrase, 0 where there is none.
+    unsigned read_distance() {
+        std::size_t at = at_ + 1;
+        if (at >= query_.size() || query_[at_] != '~' || !is_digit(query_[at])) {
+            return 0;
+        }
+        const unsigned distance = std::max(1U, read_number(query_, at));
+        at_ = at;
+        return distance;
+    }
+
+    /// Length of a name that a colon or "!:" follows, 0 where there is none.
     [[nodiscard]] std::size_t field_name_length() const {
         const std::string_view rest = query_.substr(at_);
         const auto end = std::ranges::find_if_not(rest, is_ascii_letter);
-        return end != rest.end() && *end == ':' ? static_cast<std::size_t>(end - rest.begin()) : 0;
+        const auto length = static_cast<std::size_t>(end - rest.begin());
+        const std::string_view behind = rest.substr(length);
+        return behind.starts_with(':') || behind.starts_with("!:") ? length : 0;
     }
 
     void read_field(std::size_t length) {
@@ -108,8 +167,11 @@ private:
         std::string name(query_.substr(begin, length));
         std::ranges::transform(name, name.begin(),
                                [](char c) { return static_cast<char>(c | 0x20); });
-        at_ += length + 1;
+        at_ += length;
+        const bool strict = query_[at_] == '!';
+        at_ += strict ? 2 : 1;
         add(TokenKind::field, name, begin);
+        tokens_.back().strict = strict;
         if (std::size_t behind = at_;
             at_ < query_.size() && !ends_word(next_code_point(query_, behind))) {
             read_word();  // whatever it looks like: url:http://..., title:NOT
@@ -130,14 +192,16 @@ private:
         const auto* const found =
             std::ranges::find(operators, word, &std::pair<std::string_view, TokenKind>::first);
         add(found == std::end(operators) ? TokenKind::word : found->second, word, begin);
+        read_near(word, tokens_.back());
     }
 
     void add(TokenKind kind, std::string_view text, std::size_t begin) {
-        tokens_.push_back({.kind = kind,
-                           .text = std::string(text),
-                           .begin = begin,
-                           .end = at_,
-                           .complete = true});
+        QueryToken token;
+        token.kind = kind;
+        token.text = text;
+        token.begin = begin;
+        token.end = at_;
+        tokens_.push_back(std::move(token));
     }
 
     std::string_view query_;

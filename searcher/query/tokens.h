@@ -10,16 +10,17 @@
 namespace news::searcher {
 
 enum class TokenKind {
-    word,          ///< as typed, with its inner punctuation: U.S., AT&T, elect*, =exact
-    phrase,        ///< what stands between quotation marks of any kind
-    field,         ///< a name before a colon, in lower case
-    open,          ///< (
-    close,         ///< )
-    operator_and,  ///< AND
-    operator_or,   ///< OR
-    operator_not,  ///< NOT
-    minus,         ///< - right before something
-    plus           ///< + right before something
+    word,           ///< as typed, with its inner punctuation: U.S., AT&T, elect*, =exact
+    phrase,         ///< what stands between quotation marks of any kind
+    field,          ///< a name before a colon, in lower case
+    open,           ///< (
+    close,          ///< )
+    operator_and,   ///< AND
+    operator_or,    ///< OR
+    operator_not,   ///< NOT
+    operator_near,  ///< NEAR, NEAR/5, ADJ/5, w/5, pre/5
+    minus,          ///< - right before something
+    plus            ///< + right before something
 };
 
 struct QueryToken {
@@ -27,7 +28,11 @@ struct QueryToken {
     std::string text;       ///< without quotation marks or colon
     std::size_t begin = 0;  ///< byte positions in the query; `end` is behind the token
     std::size_t end = 0;
-    bool complete = true;  ///< false for a phrase whose closing mark is missing
+    bool complete = true;   ///< false for a phrase whose closing mark is missing
+    bool strict = false;    ///< for a field: "date!:"
+    bool in_order = false;  ///< for operator_near: ADJ and pre
+    /// For operator_near and for a phrase with "~5": the number, 0 where there is none.
+    unsigned distance = 0;
 };
 
 /// @param query  any bytes; what is not UTF-8 ends up in words

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,18 +31,31 @@ struct Not {
 };
 
 enum class WordForm {
-    any,    ///< every form with the same stem
-    exact,  ///< this form alone; case and accents do not count
-    prefix  ///< every word that begins so
+    any,     ///< every form with the same stem
+    exact,   ///< this form alone; case and accents do not count
+    pattern  ///< every word like it: * stands for any letters, ? for one
 };
 
 struct Word {
-    std::string text;  ///< as typed, without = and *
+    std::string text;  ///< as typed, without =
     WordForm form = WordForm::any;
+
+    bool operator==(const Word&) const = default;
 };
 
 struct Phrase {
     std::string text;  ///< as typed, without quotation marks
+    /// 0: the words stand side by side; else all of them within so many words, in any order.
+    unsigned within = 0;
+
+    bool operator==(const Phrase&) const = default;
+};
+
+/// All of `parts` stand within `distance` words of one another in one text. At least two parts.
+struct Near {
+    std::vector<Node> parts;  ///< words, phrases and groups of them
+    unsigned distance = 10;   ///< from the first word of the first to the last word of the last
+    bool in_order = false;
 };
 
 /// What stands behind "name:"; words and phrases inside `value` mean that field.
@@ -50,21 +64,43 @@ struct InField {
     std::vector<Node> value;  ///< exactly one
 };
 
-/// Articles whose days overlap these; an end that is missing is open.
-struct Days {
-    std::optional<std::chrono::sys_days> first;
-    std::optional<std::chrono::sys_days> last;
+enum class Match {
+    overlaps,  ///< some of the article's days are meant
+    within     ///< all of the article's days are meant
 };
 
-struct Undated {};
+/// Articles with days among these; an end that is missing is open.
+struct Days {
+    const Field* field = nullptr;  ///< a field of days; never null
+    std::optional<std::chrono::sys_days> first;
+    std::optional<std::chrono::sys_days> last;
+    Match match = Match::overlaps;
 
-struct Everything {};
+    bool operator==(const Days&) const = default;
+};
+
+/// "is:undated", "has:photo": a row of the flag table; never null.
+struct HasFlag {
+    const Flag* flag;
+
+    bool operator==(const HasFlag&) const = default;
+};
+
+struct Everything {
+    bool operator==(const Everything&) const = default;
+};
 
 struct Node {
-    std::variant<And, Or, Not, Word, Phrase, InField, Days, Undated, Everything> value;
+    std::variant<And, Or, Not, Near, Word, Phrase, InField, Days, HasFlag, Everything> value;
     std::size_t begin = 0;  ///< byte positions in the query
     std::size_t end = 0;
 };
+
+/// True for the same meaning; where the nodes stand in their queries does not count.
+bool operator==(const Node& left, const Node& right);
+
+/// The nodes right below `node`; empty for a leaf.
+std::span<const Node> parts_of(const Node& node);
 
 /// Visitor made of lambdas: std::visit(Overloaded{[](const And&) ..., ...}, node.value).
 template <typename... Cases>

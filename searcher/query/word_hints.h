@@ -17,20 +17,10 @@ bool has_letter_or_digit(std::string_view text);
 /// True for marks as they stand alone in pasted text: a dash, a full stop, an ellipsis.
 bool is_punctuation(std::string_view text);
 
-/// NEAR, NEAR/5, ADJ, ADJ/5, w/5, pre/5: other systems' operators for the distance of words.
-bool is_distance_operator(std::string_view word);
-
 /// On the word tokens[at] that other systems read as an operator: "or" or "not" between words,
-/// "||", "w/5".
+/// "||".
 std::optional<Note> operator_note(std::string_view query, const std::vector<QueryToken>& tokens,
                                   std::size_t at);
-
-/// On "~5" right behind a phrase that ends before tokens[at].
-std::optional<Note> distance_note(std::string_view query, const std::vector<QueryToken>& tokens,
-                                  std::size_t at);
-
-/// On a word with a star elsewhere than at its end.
-std::optional<Note> star_note(std::string_view query, const QueryToken& word);
 
 /// On a name before a colon that is no field. `value` is what follows the colon.
 Note unknown_field_note(std::string_view query, const QueryToken& name, std::string_view value);

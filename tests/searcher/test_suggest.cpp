@@ -13,7 +13,7 @@ std::string told(std::string_view query) {
                             article("b", "Tram strike", "No tram on the bridge.")});
     Results results;
     results.query = query;
-    results.request.query = parse_query(query, {"en"}).tree;
+    results.request.query = parse_query(query, {{"en"}, {}}).tree;
     return nothing_found_text(index, results);
 }
 

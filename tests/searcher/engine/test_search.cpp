@@ -33,7 +33,7 @@ std::vector<Article> small_archive() {
 std::string found(Index& index, std::string_view query, Sort sort = Sort::oldest,
                   Require require = Require::all) {
     Request request;
-    request.query = parse_query(query, {"en"}).tree;
+    request.query = parse_query(query, {{"en"}, {}}).tree;
     request.sort = sort;
     request.require = require;
     std::string ids;
@@ -133,7 +133,7 @@ TEST_CASE("Totals and facets equal a count over all articles") {
         }
     }
     Request request;
-    request.query = parse_query(query, {"en"}).tree;
+    request.query = parse_query(query, {{"en"}, {}}).tree;
     request.limit = 3;
     request.facets = {"source", "date"};
     const Answer answer = search(index, request);

@@ -19,7 +19,7 @@ std::string shown(const MarkedText& text) {
 }
 
 std::string passages(std::string_view query, const Article& from) {
-    Highlighter highlighter(parse_query(query, {"en"}).tree, {"en", "de"});
+    Highlighter highlighter(parse_query(query, {{"en"}, {}}).tree, {"en", "de"});
     std::string result;
     for (const MarkedText& passage : highlighter.passages_of(from, 3)) {
         result += (result.empty() ? "" : " | ") + shown(passage);

@@ -8,7 +8,7 @@
 namespace news::searcher {
 namespace {
 
-ParsedQuery parse(std::string_view query) { return parse_query(query, {"en"}); }
+ParsedQuery parse(std::string_view query) { return parse_query(query, {{"en"}, {}}); }
 
 }  // namespace
 
@@ -21,7 +21,7 @@ TEST_CASE("A query has one meaning") {
         {"a1 b1 OR c1 d1", "(a1 and b1) or (c1 and d1)"},
         {"(a1 OR b1) c1", "(a1 or b1) and c1"},
         {"\"supreme court\" trump", "\"supreme court\" and trump"},
-        {"=Bush elect* *", "\"Bush\" and elect… and every article"},
+        {"=Bush elect* *", "\"Bush\" and elect* and every article"},
         // exclusion
         {"-trump", "not trump"},
         {"court -trump", "court and not trump"},
@@ -52,6 +52,21 @@ TEST_CASE("A query has one meaning") {
         {"-date:2016..2018", "not date: 2016 to 2018"},
         {"date:\"2014\"..\"2015\" x1", "date: 2014 to 2015 and x1"},
         {"date:(2014 OR ..2001)", "date: 2014 or date: until 2001"},
+        {"date!:2014", "date wholly within: 2014"},
+        {"since:2014 until:2016", "date: 2014 or later and date: until 2016"},
+        {"after:2014", "date: 2015 or later"},
+        {"before:2014", "date: until 2013"},
+        {"added:2014", "added: 2014"},
+        // distances
+        {"a1 NEAR/5 b1", "a1 near b1 within 5 words"},
+        {"a1 w/5 b1 NEAR c1", "a1 near b1 near c1 within 5 words"},
+        {"a1 ADJ b1", "a1 followed by b1 within 10 words"},
+        {"a1 NEAR (b1 OR \"c1 d1\") e1", "a1 near (b1 or \"c1 d1\") within 10 words and e1"},
+        {"\"a1 b1\"~5", "the words \"a1 b1\" within 5 words"},
+        {"title:(a1 NEAR b1)", "title: a1 near b1 within 10 words"},
+        // patterns and flags
+        {"colo?r* who?", "colo?r* and who"},
+        {"is:short has:photo", "short and has photo"},
         // text that only looks like more
         {"Ukraine: talks", "ukraine and talks"},
         {"10:30", "10:30"},
@@ -79,11 +94,12 @@ TEST_CASE("Every oddity is read as well as possible, reported and, where possibl
         {"cats or dogs", "cats and dogs", "“or” is read as a word; the operator is OR",
          "cats OR dogs"},
         {"a1 || b1", "a1 and b1", "“||” is read as a word; the operator is OR", "a1 OR b1"},
-        {"a1 w/5 b1", "a1 and b1", "“w/5” is left out: distances between words are not supported",
-         "a1 b1"},
-        {"\"a1 b1\"~5", "\"a1 b1\"", "“~5” is left out: distances between words are not supported",
-         "\"a1 b1\""},
-        {"c*t", "c*t", "a star stands for letters at the end of a word only", "ct"},
+        {"c*t", "ct",
+         "“c*t” has less than 3 letters before its star or question mark, which are left out",
+         "ct"},
+        {"a1 NEAR", "a1", "“NEAR” joins nothing here and is left out", "a1"},
+        {"a1 NEAR lang:en", "a1 and lang: en",
+         "distances work between words and phrases only; the parts are searched without one", ""},
         {"titel:court", "titel and court",
          "“titel:” is no field and is read as a word; the nearest field is “title:”",
          "title:court"},
@@ -134,7 +150,8 @@ TEST_CASE("A query without a reading is an error with a hint") {
         {"title: court", "“title:” has no value"},
         {"title:\"\"", "“title:” has no value"},
         {"source:()", "“source:” has no value"},
-        {"date:yesterday", "“yesterday” is not a date"},
+        {"date:someday", "“someday” is not a date"},
+        {"since:2014..2015", "“since:” takes no range"},
         {"is:long", "“is:long” is not known"},
     }));
     CAPTURE(query);
@@ -150,6 +167,10 @@ TEST_CASE("The limits of a query are checked with a message each") {
     CHECK_THROWS_WITH(parse(std::string(8193, 'x')), "the query has 8193 bytes, more than 8192");
     CHECK_THROWS_WITH(parse(std::string(17, '(') + "x"),
                       "the query is nested deeper than 16 levels at “(x”");
+    CHECK_THROWS_WITH(parse("aaa* bbb* ccc* ddd* eee* fff* ggg* hhh* iii*"),
+                      "the query has more than 8 words with a star or question mark");
+    CHECK_THROWS_WITH(parse("a NEAR b NEAR c NEAR d NEAR e NEAR f NEAR g NEAR h NEAR i"),
+                      "a distance joins more than 8 words and phrases");
     CHECK_THROWS_WITH(
         parse("NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT NOT x"),
         Catch::Matchers::StartsWith("the query is nested deeper than 16 levels"));

@@ -8,8 +8,8 @@ namespace {
 
 /// "w:supreme p:a b" for a word and a phrase; what is no text is its sign.
 std::string shown(const std::vector<QueryToken>& tokens) {
-    static constexpr std::string_view signs[] = {"w:", "p:", "f:", "(", ")",
-                                                 "&",  "|",  "!",  "-", "+"};
+    static constexpr std::string_view signs[] = {"w:", "p:", "f:", "(", ")", "&",
+                                                 "|",  "!",  "~",  "-", "+"};
     std::string text;
     for (const QueryToken& token : tokens) {
         text += text.empty() ? "" : " ";
@@ -43,6 +43,36 @@ TEST_CASE("A query is cut into words, phrases, fields and operators") {
     }));
     CAPTURE(query);
     CHECK(shown(tokens_of(query)) == tokens);
+}
+
+TEST_CASE("Operators of distance know their number and their order") {
+    using Row = std::tuple<std::string, std::string, unsigned, bool>;
+    const auto [text, sign, distance, in_order] = GENERATE(values<Row>({
+        {"NEAR", "~", 0, false},
+        {"NEAR/5", "~", 5, false},
+        {"ADJ", "~", 0, true},
+        {"w/3", "~", 3, false},
+        {"pre/12", "~", 12, true},
+        {"NEAR/99999999999", "~", 99, false},
+        {"near", "w:near", 0, false},
+        {"w", "w:w", 0, false},
+        {"w/", "w:w/", 0, false},
+        {"w/x", "w:w/x", 0, false},
+        {"AC/DC", "w:AC/DC", 0, false},
+    }));
+    CAPTURE(text);
+    const auto tokens = tokens_of(text);
+    CHECK(shown(tokens) == sign);
+    CHECK((tokens.front().kind != TokenKind::operator_near || tokens.front().distance == distance));
+    CHECK(tokens.front().in_order == in_order);
+}
+
+TEST_CASE("A phrase may have a distance, a field may be strict") {
+    CHECK(tokens_of("\"a b\"~5").front().distance == 5);
+    CHECK(tokens_of("\"a b\" ~5").front().distance == 0);
+    CHECK(tokens_of("\"a b\"~").size() == 2);
+    CHECK(tokens_of("date!:2014").front().strict);
+    CHECK_FALSE(tokens_of("date:2014").front().strict);
 }
 
 TEST_CASE("Quotation marks of many languages enclose a phrase") {

@@ -5,20 +5,6 @@
 
 namespace news::searcher {
 
-TEST_CASE("Operators of other systems are known") {
-    const auto [word, is_operator] = GENERATE(table<std::string, bool>({
-        {"NEAR", true},
-        {"NEAR/5", true},
-        {"w/3", true},
-        {"pre/12", true},
-        {"near", false},
-        {"w/", false},
-        {"w/x", false},
-        {"AC/DC", false},
-    }));
-    CHECK(is_distance_operator(word) == is_operator);
-}
-
 TEST_CASE("Marks between words say nothing, operators do") {
     const auto [text, is_mark] = GENERATE(table<std::string, bool>({
         {"–", true},
@@ -35,9 +21,13 @@ TEST_CASE("Marks between words say nothing, operators do") {
 
 TEST_CASE("A wrong field name comes with the nearest one") {
     const std::string query = "titel:flood";
-    const QueryToken name{TokenKind::field, "titel", 0, 6};
+    QueryToken name;
+    name.kind = TokenKind::field;
+    name.text = "titel";
+    name.end = 6;
     CHECK(unknown_field_note(query, name, "flood").fix == "title:flood");
-    const QueryToken address{TokenKind::field, "https", 0, 6};
+    QueryToken address = name;
+    address.text = "https";
     CHECK(unknown_field_note("https://a.example", address, "//a.example").fix ==
           "url:https://a.example");
 }
