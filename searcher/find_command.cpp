@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::size_t default_limit = 10;
 constexpr std::size_t run_limit = 1000;  // what evaluation programs expect of each query
-constexpr std::string_view all_facets = "source,section,lang,wire,date";
+constexpr std::string_view all_facets = "source,author,section,lang,wire,date";
 constexpr std::string_view short_facets = "source,date";
 
 /// Facets as asked for; where nothing was said, `otherwise`.
@@ -65,6 +65,10 @@ Results answer(Index& index, const SearchOptions& options, const std::string& qu
     return results;
 }
 
+Deadline deadline_of(const SearchOptions& options) {
+    return options.timeout == 0 ? Deadline() : Deadline(std::chrono::seconds(options.timeout));
+}
+
 Request request_of(const SearchOptions& options, std::size_t limit,
                    std::string_view otherwise_facets) {
     return {.query = {},
@@ -74,7 +78,8 @@ Request request_of(const SearchOptions& options, std::size_t limit,
             .offset = options.offset,
             .passages = options.format == "trec" ? std::size_t{0} : std::size_t{3},
             .facets = facets_wanted(options, otherwise_facets),
-            .facet_size = options.facet_size};
+            .facet_size = options.facet_size,
+            .deadline = deadline_of(options)};
 }
 
 /// JSON carries the notes itself; else they go where they disturb nothing.
@@ -146,19 +151,20 @@ int find(const SearchOptions& options, std::ostream& out) {
 int count(const SearchOptions& options, std::ostream& out) {
     Index index(index_folder(options.index));
     const ParsedQuery parsed = parse_query(options.text, {index.main_languages(), options.today});
-    const Xapian::doccount total = count(index, parsed.tree, options.require);
+    const Total total = count_until(index, parsed.tree, options.require, deadline_of(options));
     tell_notes(options, parsed.notes);
     if (options.format == "json") {
         print_json({{"format", json_format},
                     {"query", options.text},
                     {"description", describe(parsed.tree)},
                     {"notes", notes_to_json(parsed.notes, options.text)},
-                    {"total", total}},
+                    {"total", total.articles},
+                    {"total_is_exact", total.is_exact}},
                    out);
     } else {
-        out << total << '\n';
+        out << (total.is_exact ? "" : "at least ") << total.articles << '\n';
     }
-    return total == 0 ? 1 : 0;
+    return total.articles == 0 ? 1 : 0;
 }
 
 int facets(const SearchOptions& options, std::ostream& out) {

@@ -34,8 +34,10 @@ constexpr auto options = std::to_array<OptionRow>({
     {"sort", 0, "relevance|newest|oldest", "find", "order; undated articles stand last by date"},
     {"any", 0, "", "find count facets explain", "one of the words is enough"},
     {"facets", 0, "LIST", "find facets",
-     "counts to show: some of source,section,lang,wire,date; or on, or off"},
+     "counts to show: some of source,author,section,lang,wire,date; or on, or off"},
     {"facet-size", 0, "N", "find facets stats", "values of each count at most (10)"},
+    {"timeout", 0, "SECONDS", "find count facets",
+     "time for matching and counting (2); 0: as long as it takes"},
     {"today", 0, "DATE", "find count facets explain",
      "the day that dates such as yesterday are relative to"},
     {"queries", 0, "FILE", "find", "run every line of a file: id, tab, query; for --format trec"},
@@ -54,6 +56,7 @@ constexpr Program program = {
 };
 
 constexpr std::size_t most_articles = 1'000'000;
+constexpr std::size_t most_seconds = 86'400;
 
 template <typename Value>
 Value chosen(const CommandLine& line, std::string_view option,
@@ -124,6 +127,7 @@ SearchOptions parse_options(std::span<const char* const> words) {
     wanted.require = line.has("any") ? Require::any : Require::all;
     wanted.facets = line.value("facets");
     wanted.facet_size = line.number("facet-size", 1, most_articles).value_or(wanted.facet_size);
+    wanted.timeout = line.number("timeout", 0, most_seconds).value_or(wanted.timeout);
     wanted.color = chosen<ColorChoice>(line, "color",
                                        {{"auto", ColorChoice::automatic},
                                         {"always", ColorChoice::always},
@@ -147,7 +151,7 @@ std::vector<std::string> facet_names(std::string_view list) {
         const Field* field = find_field(name);
         if (field == nullptr || !field->slot) {
             throw Error(Failure::usage, fmt::format("nothing is counted by “{}”", name),
-                        "--facets takes on, off, or some of source,section,lang,wire,date");
+                        "--facets takes on, off, or some of source,author,section,lang,wire,date");
         }
         if (std::ranges::find(names, field->name) == names.end()) {
             names.emplace_back(field->name);

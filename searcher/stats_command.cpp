@@ -36,7 +36,7 @@ std::uintmax_t bytes_of(const std::filesystem::path& folder) {
 Request everything(const SearchOptions& options) {
     return {.query = {.value = Everything{}, .begin = 0, .end = 0},
             .limit = 0,
-            .facets = {"source", "section", "lang", "wire", "date"},
+            .facets = {"source", "author", "section", "lang", "wire", "date"},
             .facet_size = options.facet_size};
 }
 
@@ -55,7 +55,8 @@ int stats(const SearchOptions& options, std::ostream& out) {
                     {"articles", answer.total},
                     {"dated", dated},
                     {"undated", answer.dates.undated},
-                    {"facets", facets_to_json(answer, request)}},
+                    {"facets", facets_to_json(answer, request)},
+                    {"facet_sums", facet_sums_to_json(answer, request)}},
                    out);
         return 0;
     }

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -15,46 +16,68 @@
 namespace news::searcher {
 
 /// How often each value of a slot occurs; articles without a value are not in it.
-using ValueCounts = std::map<std::string, Xapian::doccount>;
+using ValueCounts = std::unordered_map<std::string, Xapian::doccount>;
+
+/// What a facet was counted over: the articles that match the query; for a field that the query
+/// restricts by chosen values, those that match the rest of the query, so that the other values
+/// stay countable.
+struct CountedSet {
+    Xapian::doccount total = 0;
+    bool is_exact = true;  ///< false: the time was up, all numbers of the facet are "at least"
+    std::vector<std::string> excluded;  ///< values that the query excludes, as typed
+};
 
 struct FacetValue {
-    std::string value;
+    std::string value;  ///< in its most frequent spelling: those that only case or accents tell
+                        ///< apart are one, as in queries
     Xapian::doccount count = 0;
+    bool is_selected = false;  ///< chosen by the query
+
+    bool operator==(const FacetValue&) const = default;
 };
 
 struct Facet {
     std::string field;
-    std::vector<FacetValue> values;  ///< most frequent first; equally frequent ones by name
-    std::size_t left_out = 0;        ///< values beyond the number asked for
-    Xapian::doccount without = 0;    ///< articles that have no value
+    CountedSet set;
+    /// Most frequent first; equally frequent ones by name. Selected ones are all here.
+    std::vector<FacetValue> values;
+    std::size_t left_out = 0;      ///< values beyond the number asked for
+    Xapian::doccount without = 0;  ///< articles that have no value
+
+    [[nodiscard]] std::size_t values_total() const { return values.size() + left_out; }
 };
 
-/// Lengths of the buckets of a DateFacet, from short to long.
-enum class Granularity { day, month, quarter, year, decade, century };
+/// Lengths of the buckets of a DateFacet, from short to long. Weeks begin on Monday.
+enum class Granularity { day, week, month, quarter, year, decade, century };
 
 std::string_view name_of(Granularity granularity);
 
 struct DateBucket {
     DaySpan days;
     Xapian::doccount count = 0;
+    bool is_selected = false;  ///< has days that the query chose
 };
 
 /// An article whose date is an interval counts in the bucket of its first day.
 struct DateFacet {
+    CountedSet set;
     Granularity granularity = Granularity::year;
-    std::vector<DateBucket> buckets;  ///< in order and without gaps; empty ones included
-    DaySpan days{};                   ///< first and last day counted; for no buckets meaningless
-    Xapian::doccount undated = 0;     ///< with the counts of the buckets: the total
+    std::vector<DateBucket> buckets;   ///< in order and without gaps; empty ones included
+    DaySpan days{};                    ///< first and last day counted; for no buckets meaningless
+    Xapian::doccount undated = 0;      ///< with the counts of the buckets: set.total
+    bool undated_is_selected = false;  ///< chosen by the query
 };
 
 /// As many buckets as this at most, if a granularity allows.
 inline constexpr int max_buckets = 40;
 
-/// @param total  all articles counted, with and without a value
-Facet facet_of(std::string_view field, const ValueCounts& counts, Xapian::doccount total,
-               std::size_t size);
+/// @param counts       by value_list(); an article counts once for each of its values
+/// @param size         values to keep, of those that are not selected
+/// @param is_selected  may be empty
+Facet facet_of(std::string_view field, const ValueCounts& counts, CountedSet set, std::size_t size,
+               const std::function<bool(const std::string& value)>& is_selected = {});
 
 /// @param counts  by day_value()
-DateFacet date_facet_of(const ValueCounts& counts, Xapian::doccount total);
+DateFacet date_facet_of(const ValueCounts& counts, CountedSet set);
 
 }  // namespace news::searcher

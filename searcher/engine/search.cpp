@@ -2,8 +2,8 @@
 #include "searcher/engine/search.h"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,86 +11,30 @@
 #include "common/error.h"
 #include "common/record.h"
 #include "common/schema.h"
+#include "common/text.h"
+#include "searcher/engine/chosen_values.h"
+#include "searcher/engine/counting.h"
 
 namespace news::searcher {
 namespace {
 
-/// How words rank, for the whole program. Long articles are hardly punished: news of full length
-/// ranks better with a small b.
-Xapian::BM25Weight ranking() {
-    constexpr double k1 = 1.2;
-    constexpr double k2 = 0;
-    constexpr double k3 = 1;
-    constexpr double b = 0.3;
-    constexpr double least_length = 0.5;
-    return {k1, k2, k3, b, least_length};
-}
-
-Xapian::doccount narrow(std::size_t number) {
-    constexpr std::size_t most = 1U << 30U;
-    return static_cast<Xapian::doccount>(std::min(number, most));
-}
-
-/// One way of counting for totals and facets: every match is looked at, so every number is exact.
-struct Counts {
-    Xapian::doccount total = 0;
-    std::vector<ValueCounts> by_slot;  ///< in the order of the slots asked for
-};
-
-Counts count_matches(const Xapian::Database& database, const Xapian::Query& query,
-                     const std::vector<Xapian::valueno>& slots) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
-    for (const Xapian::valueno slot : slots) {
-        spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(slot));
-        enquire.add_matchspy(spies.back().get());
+Order order_of(Sort sort, bool has_weight) {
+    if (sort == Sort::oldest) {
+        return Order::oldest_first;
     }
-    Counts counts;
-    counts.total = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-    for (const auto& spy : spies) {
-        ValueCounts values;
-        for (auto value = spy->values_begin(); value != spy->values_end(); ++value) {
-            values.emplace(*value, value.get_termfreq());
-        }
-        counts.by_slot.push_back(std::move(values));
-    }
-    return counts;
+    return sort == Sort::newest || !has_weight ? Order::newest_first : Order::by_weight;
 }
 
-/// Undated articles come last: without a value they sort below all days, so the key gives them
-/// one above all.
-std::unique_ptr<Xapian::MultiValueKeyMaker> oldest_first() {
-    auto key = std::make_unique<Xapian::MultiValueKeyMaker>();
-    key->add_value(Slot::date_first, false, "~");
-    return key;
-}
-
-Xapian::MSet ranked_matches(const Xapian::Database& database, const CompiledQuery& compiled,
-                            const Request& request) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(compiled.query);
-    enquire.set_weighting_scheme(ranking());
-    const auto key = oldest_first();
-    if (request.sort == Sort::oldest) {
-        enquire.set_sort_by_key_then_relevance(key.get(), false);
-    } else if (request.sort == Sort::newest || !compiled.has_weight) {
-        enquire.set_sort_by_value_then_relevance(Slot::date_first, true);
-    }
-    return enquire.get_mset(narrow(request.offset), narrow(request.limit));
-}
-
-std::vector<Hit> hits_of(const Xapian::MSet& matches, const Request& request,
-                         const std::vector<std::string>& languages) {
+std::vector<Hit> hits_of(const Xapian::Database& database, const Ranking& ranking,
+                         const Request& request, const std::vector<std::string>& languages) {
     std::vector<Hit> hits;
     std::optional<Highlighter> highlighter;
     if (request.passages > 0) {
         highlighter.emplace(request.query, languages);
     }
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-        Hit hit{.article = decode_record(match.get_document().get_data()),
-                .score = match.get_weight(),
+    for (const RankedArticle& ranked : ranking.articles) {
+        Hit hit{.article = decode_record(database.get_document(ranked.article).get_data()),
+                .score = ranked.weight,
                 .title = {},
                 .passages = {}};
         if (highlighter) {
@@ -108,35 +52,130 @@ std::vector<Xapian::valueno> slots_of(const std::vector<std::string>& names) {
         const Field* field = find_field(name);
         if (field == nullptr || !field->slot) {
             throw Error(Failure::usage, fmt::format("nothing is counted by “{}”", name),
-                        "facets are: source, section, lang, wire, date");
+                        "facets are: source, author, section, lang, wire, date");
         }
         slots.push_back(*field->slot);
     }
     return slots;
 }
 
-Answer search_once(const Index& index, const Request& request) {
-    const IndexWords words = index.words();
-    CompiledQuery compiled = compile(request.query, words, request.require);
-    const Counts counts = count_matches(index.database(), compiled.query, slots_of(request.facets));
-    Answer answer;
-    answer.total = counts.total;
-    if (request.limit > 0 && counts.total > 0) {
-        answer.hits =
-            hits_of(ranked_matches(index.database(), compiled, request), request, words.languages);
-    }
-    for (std::size_t i = 0; i < request.facets.size(); ++i) {
-        const Field& field = *find_field(request.facets[i]);
-        if (field.kind == FieldKind::days) {
-            answer.dates = date_facet_of(counts.by_slot[i], counts.total);
-        } else {
-            answer.facets.push_back(
-                facet_of(field.name, counts.by_slot[i], counts.total, request.facet_size));
+/// Answers one request in several matches, which share the time that there is.
+class Search {
+public:
+    Search(const Index& index, const Request& request)
+        : database_(index.database()),
+          request_(request),
+          words_(index.words()),
+          compiled_(compile(request.query, words_, request.require)),
+          slots_(slots_of(request.facets)) {
+        for (const std::string& name : request.facets) {
+            matches_left_ += restricted(*find_field(name)) ? 1 : 0;
         }
     }
-    answer.notes = std::move(compiled.notes);
-    return answer;
-}
+
+    Answer run() {
+        rank();
+        count();
+        answer_.notes = std::move(compiled_.notes);
+        if (!is_complete_) {
+            answer_.notes.push_back(
+                {"the time was up: counts are at least so high, and better "
+                 "results may be missing; --timeout gives more time",
+                 request_.query.begin,
+                 request_.query.end,
+                 {}});
+        }
+        return std::move(answer_);
+    }
+
+private:
+    Deadline next_share() { return request_.deadline.share(std::max(1, matches_left_--)); }
+
+    void rank() {
+        if (request_.limit == 0) {
+            --matches_left_;
+            return;
+        }
+        const Ranking ranking =
+            rank_matches(database_, compiled_.query, order_of(request_.sort, compiled_.has_weight),
+                         {request_.offset, request_.limit}, next_share());
+        is_complete_ = ranking.is_complete;
+        answer_.hits = hits_of(database_, ranking, request_, words_.languages);
+    }
+
+    void count() {
+        const Counts counts = count_matches(database_, compiled_.query, slots_, next_share());
+        answer_.total = counts.total;
+        answer_.total_is_exact = counts.is_exact;
+        is_complete_ = is_complete_ && counts.is_exact;
+        for (std::size_t i = 0; i < request_.facets.size(); ++i) {
+            const Field& field = *find_field(request_.facets[i]);
+            const CountedSet set = counted_set(counts, field);
+            if (field.kind == FieldKind::days) {
+                answer_.matched_dates = date_facet_of(counts.by_slot[i], set);
+                answer_.dates =
+                    restricted(field) ? dates_beside_chosen(field) : answer_.matched_dates;
+            } else if (restricted(field)) {
+                answer_.facets.push_back(values_beside_chosen(field, counts.by_slot[i]));
+            } else {
+                answer_.facets.push_back(
+                    facet_of(field.name, counts.by_slot[i], set, request_.facet_size));
+            }
+        }
+    }
+
+    [[nodiscard]] bool restricted(const Field& field) const {
+        return restricts(request_.query, field, request_.require);
+    }
+
+    [[nodiscard]] CountedSet counted_set(const Counts& counts, const Field& field) const {
+        return {counts.total, counts.is_exact, excluded_values(request_.query, field)};
+    }
+
+    /// Counts the field as if the query did not restrict it.
+    Counts counts_beside_chosen(const Field& field) {
+        const Node rest = without_choice(request_.query, field, request_.require);
+        Counts counts = count_matches(database_, compile(rest, words_, request_.require).query,
+                                      {*field.slot}, next_share());
+        is_complete_ = is_complete_ && counts.is_exact;
+        return counts;
+    }
+
+    /// @param chosen  of the whole query. An article has one value of an exact field, so these are
+    ///                the chosen ones, whether the query names them by name, domain or pattern.
+    Facet values_beside_chosen(const Field& field, const ValueCounts& chosen) {
+        const Counts counts = counts_beside_chosen(field);
+        std::set<std::string> values;
+        for (const auto& [value, count] : chosen) {
+            values.insert(fold(clean_line(value)));
+        }
+        const auto is_selected = [&](const std::string& value) {
+            return field.kind == FieldKind::name ? chooses_name(request_.query, field, value)
+                                                 : values.contains(fold(clean_line(value)));
+        };
+        return facet_of(field.name, counts.by_slot.front(), counted_set(counts, field),
+                        request_.facet_size, is_selected);
+    }
+
+    DateFacet dates_beside_chosen(const Field& field) {
+        const Counts counts = counts_beside_chosen(field);
+        DateFacet facet = date_facet_of(counts.by_slot.front(), counted_set(counts, field));
+        for (DateBucket& bucket : facet.buckets) {
+            bucket.is_selected = chooses_days(request_.query, field, bucket.days);
+        }
+        facet.undated_is_selected = facet.undated > 0 && chooses_undated(request_.query);
+        return facet;
+    }
+
+    const Xapian::Database& database_;
+    const Request& request_;
+    IndexWords words_;
+    CompiledQuery compiled_;
+    std::vector<Xapian::valueno> slots_;
+    int matches_left_ = 2;
+    bool is_complete_ = true;
+    Answer answer_;
+};
 
 template <typename Ask>
 auto ask_again_if_changed(Index& index, const Ask& ask) {
@@ -156,14 +195,20 @@ auto ask_again_if_changed(Index& index, const Ask& ask) {
 }  // namespace
 
 Answer search(Index& index, const Request& request) {
-    return ask_again_if_changed(index, [&] { return search_once(index, request); });
+    return ask_again_if_changed(index, [&] { return Search(index, request).run(); });
+}
+
+Total count_until(Index& index, const Node& query, Require require, const Deadline& deadline) {
+    return ask_again_if_changed(index, [&] {
+        const IndexWords words = index.words();
+        const Counts counts =
+            count_matches(index.database(), compile(query, words, require).query, {}, deadline);
+        return Total{counts.total, counts.is_exact};
+    });
 }
 
 Xapian::doccount count(Index& index, const Node& query, Require require) {
-    return ask_again_if_changed(index, [&] {
-        const IndexWords words = index.words();
-        return count_matches(index.database(), compile(query, words, require).query, {}).total;
-    });
+    return count_until(index, query, require, {}).articles;
 }
 
 }  // namespace news::searcher

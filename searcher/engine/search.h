@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "searcher/engine/deadline.h"
 #include "searcher/engine/facets.h"
 #include "searcher/engine/index.h"
 #include "searcher/engine/snippet.h"
@@ -28,7 +29,8 @@ struct Request {
     std::size_t offset = 0;
     std::size_t passages = 3;         ///< of each hit at most; 0: no texts are marked
     std::vector<std::string> facets;  ///< names of fields with a slot; "date" is one
-    std::size_t facet_size = 10;      ///< values of a facet, but for dates
+    std::size_t facet_size = 10;      ///< values of a facet, but for dates and selected ones
+    Deadline deadline = {};           ///< for matching and counting; texts are marked after it
 };
 
 struct Hit {
@@ -39,10 +41,12 @@ struct Hit {
 };
 
 struct Answer {
-    Xapian::doccount total = 0;  ///< exact
-    std::vector<Hit> hits;
-    std::vector<Facet> facets;  ///< in the order of the request
-    DateFacet dates;            ///< meaningful where "date" was asked for
+    Xapian::doccount total = 0;
+    bool total_is_exact = true;  ///< false: the time was up, the total is "at least"
+    std::vector<Hit> hits;       ///< where the time was up, the best of those seen
+    std::vector<Facet> facets;   ///< in the order of the request
+    DateFacet dates;             ///< meaningful where "date" was asked for
+    DateFacet matched_dates;     ///< of the articles of the total, whatever dates were chosen
     std::vector<Note> notes;
 };
 
@@ -50,6 +54,14 @@ struct Answer {
 ///
 /// @throws Error index  where it was changed faster than it can be read, or is damaged
 Answer search(Index& index, const Request& request);
+
+struct Total {
+    Xapian::doccount articles = 0;
+    bool is_exact = true;  ///< false: the time was up, there are at least so many
+};
+
+/// Number of articles that match, as far as the time allows.
+Total count_until(Index& index, const Node& query, Require require, const Deadline& deadline);
 
 /// Number of articles that match.
 Xapian::doccount count(Index& index, const Node& query, Require require = Require::all);

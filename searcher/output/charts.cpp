@@ -27,6 +27,7 @@ struct FacetName {
 
 constexpr auto facet_names = std::to_array<FacetName>({
     {"source", "Source", "(no source)"},
+    {"author", "Author", "(no author)"},
     {"section", "Section", "(no section)"},
     {"lang", "Language", "(no language)"},
     {"wire", "Agency", "(no agency)"},
@@ -38,14 +39,33 @@ FacetName names_of(std::string_view field) {
     return found == facet_names.end() ? FacetName{field, field, "(none)"} : *found;
 }
 
-std::string heading(std::string_view field, const Terminal& terminal) {
-    return styled(terminal, Style::bold, names_of(field).heading) + '\n';
+/// "Source, at least; without “a”, “b”"
+std::string heading(std::string_view field, const CountedSet& set, const Terminal& terminal) {
+    std::string text = styled(terminal, Style::bold, names_of(field).heading);
+    text += set.is_exact ? "" : ", at least";
+    std::string_view joint = "; without";
+    for (const std::string& value : set.excluded) {
+        text += fmt::format("{} “{}”", joint, printable(value));
+        joint = ",";
+    }
+    return text + '\n';
 }
 
-std::string line_of(std::string_view label, std::size_t label_columns, std::size_t count,
-                    std::size_t largest, const Terminal& terminal) {
-    return fmt::format("  {}  {:>{}}  {}\n", fitted(printable(label), label_columns),
-                       with_commas(count), count_columns,
+enum class Choice { none, selected };
+
+Choice choice_of(bool is_selected) { return is_selected ? Choice::selected : Choice::none; }
+
+struct Row {
+    std::string_view label;
+    std::size_t count = 0;
+    Choice choice = Choice::none;
+};
+
+std::string line_of(const Row& row, std::size_t label_columns, std::size_t largest,
+                    const Terminal& terminal) {
+    const auto& [label, count, choice] = row;
+    return fmt::format("{} {}  {:>{}}  {}\n", choice == Choice::selected ? "✓" : " ",
+                       fitted(printable(label), label_columns), with_commas(count), count_columns,
                        styled(terminal, Style::bar, bar(count, largest, bar_columns)));
 }
 
@@ -97,22 +117,24 @@ std::string facet_chart(const Facet& facet, std::size_t label_columns, const Ter
         return {};
     }
     const std::size_t largest = std::max(facet.values.front().count, facet.without);
-    std::string text = heading(facet.field, terminal);
+    std::string text = heading(facet.field, facet.set, terminal);
     for (const FacetValue& value : facet.values) {
-        text += line_of(value.value, label_columns, value.count, largest, terminal);
+        text += line_of({value.value, value.count, choice_of(value.is_selected)}, label_columns,
+                        largest, terminal);
     }
     if (facet.left_out > 0) {
-        text += fmt::format("  and {} more\n", with_commas(facet.left_out));
+        text += fmt::format("  and {} more, {} in all\n", with_commas(facet.left_out),
+                            with_commas(facet.values_total()));
     }
     if (facet.without > 0) {
-        text +=
-            line_of(names_of(facet.field).without, label_columns, facet.without, largest, terminal);
+        text += line_of({names_of(facet.field).without, facet.without}, label_columns, largest,
+                        terminal);
     }
     return text + '\n';
 }
 
 std::string date_line(const DateFacet& dates, const Terminal& terminal) {
-    std::string text = heading("date", terminal) + "  ";
+    std::string text = heading("date", dates.set, terminal) + "  ";
     if (!dates.buckets.empty()) {
         const auto name = [&](const DateBucket& bucket) {
             return bucket_text(bucket, dates.granularity);
@@ -142,13 +164,15 @@ std::string date_line(const DateFacet& dates, const Terminal& terminal) {
 
 std::string date_bars(const DateFacet& dates, std::size_t label_columns, const Terminal& terminal) {
     const std::size_t largest = std::max(largest_bucket(dates), dates.undated);
-    std::string text = heading("date", terminal);
+    std::string text = heading("date", dates.set, terminal);
     for (const DateBucket& bucket : dates.buckets) {
-        text += line_of(bucket_text(bucket, dates.granularity), label_columns, bucket.count,
+        const std::string label = bucket_text(bucket, dates.granularity);
+        text += line_of({label, bucket.count, choice_of(bucket.is_selected)}, label_columns,
                         largest, terminal);
     }
     if (dates.undated > 0) {
-        text += line_of("undated", label_columns, dates.undated, largest, terminal);
+        text += line_of({"undated", dates.undated, choice_of(dates.undated_is_selected)},
+                        label_columns, largest, terminal);
     }
     return text;
 }

@@ -55,16 +55,45 @@ ordered_json hit_to_json(const Hit& hit) {
     };
 }
 
+void mark(ordered_json& object, bool is_selected) {
+    if (is_selected) {
+        object["selected"] = true;
+    }
+}
+
 ordered_json dates_to_json(const DateFacet& dates) {
     ordered_json buckets = ordered_json::array();
     for (const DateBucket& bucket : dates.buckets) {
-        buckets.push_back({{"from", format_day(bucket.days.first)},
-                           {"to", format_day(bucket.days.last)},
-                           {"count", bucket.count}});
+        ordered_json object = {{"from", format_day(bucket.days.first)},
+                               {"to", format_day(bucket.days.last)},
+                               {"count", bucket.count}};
+        mark(object, bucket.is_selected);
+        buckets.push_back(std::move(object));
     }
-    return {{"granularity", name_of(dates.granularity)},
-            {"buckets", std::move(buckets)},
-            {"undated", dates.undated}};
+    ordered_json facet = {{"granularity", name_of(dates.granularity)},
+                          {"buckets", std::move(buckets)},
+                          {"undated", dates.undated}};
+    if (dates.undated_is_selected) {
+        facet["undated_selected"] = true;
+    }
+    return facet;
+}
+
+ordered_json values_to_json(const Facet& facet) {
+    ordered_json values = ordered_json::array();
+    for (const FacetValue& value : facet.values) {
+        ordered_json object = {{"value", value.value}, {"count", value.count}};
+        mark(object, value.is_selected);
+        values.push_back(std::move(object));
+    }
+    if (facet.without > 0) {
+        values.push_back({{"value", nullptr}, {"count", facet.without}});
+    }
+    return values;
+}
+
+ordered_json set_to_json(const CountedSet& set) {
+    return {{"total", set.total}, {"total_is_exact", set.is_exact}, {"excluded", set.excluded}};
 }
 
 std::string line_of(const ordered_json& value, int indent) {
@@ -87,16 +116,27 @@ ordered_json notes_to_json(const std::vector<Note>& notes, std::string_view quer
 ordered_json facets_to_json(const Answer& answer, const Request& request) {
     ordered_json facets = ordered_json::object();
     for (const Facet& facet : answer.facets) {
-        ordered_json values = ordered_json::array();
-        for (const FacetValue& value : facet.values) {
-            values.push_back({{"value", value.value}, {"count", value.count}});
-        }
-        facets[facet.field] = std::move(values);
+        facets[facet.field] = values_to_json(facet);
     }
     if (std::ranges::find(request.facets, "date") != request.facets.end()) {
         facets["date"] = dates_to_json(answer.dates);
     }
     return facets;
+}
+
+ordered_json facet_sums_to_json(const Answer& answer, const Request& request) {
+    ordered_json sums = ordered_json::object();
+    for (const Facet& facet : answer.facets) {
+        ordered_json sum = set_to_json(facet.set);
+        sum["values_total"] = facet.values_total();
+        sum["unknown"] = facet.without;
+        sums[facet.field] = std::move(sum);
+    }
+    if (std::ranges::find(request.facets, "date") != request.facets.end()) {
+        sums["date"] = set_to_json(answer.dates.set);
+        sums["date"]["unknown"] = answer.dates.undated;
+    }
+    return sums;
 }
 
 ordered_json to_json(const Results& results) {
@@ -108,12 +148,14 @@ ordered_json to_json(const Results& results) {
         {"description", results.description},
         {"notes", notes_to_json(results.notes, results.query)},
         {"total", results.answer.total},
+        {"total_is_exact", results.answer.total_is_exact},
         {"took_ms", results.took.count()},
         {"offset", results.request.offset},
         {"limit", results.request.limit},
         {"sort", sort_names[static_cast<std::size_t>(results.request.sort)]},
         {"hits", std::move(hits)},
         {"facets", facets_to_json(results.answer, results.request)},
+        {"facet_sums", facet_sums_to_json(results.answer, results.request)},
     };
 }
 

@@ -5,7 +5,9 @@
 ///
 ///     {"format": "news-search/1", "query": as typed, "description": as read,
 ///      "notes": [{"message", "begin", "end", "fix"}],
-///      "total": exact number of matching articles, "took_ms", "offset", "limit",
+///      "total": number of matching articles,
+///      "total_is_exact": false where the time was up: then there are at least so many,
+///      "took_ms", "offset", "limit",
 ///      "sort": "relevance" | "newest" | "oldest",
 ///      "hits": [{"id", "url", "origin", "title", "title_marks", "source", "domain",
 ///                "date": "2014-03-29" | "2014-03-29/2014-03-30" | null,
@@ -13,8 +15,14 @@
 ///                "authors": [...], "language", "section", "wire", "score",
 ///                "passages": [{"text", "marks": [[begin, end], ...]}]}],
 ///      "facets": {"source": [{"value", "count"}], ...,
-///                 "date": {"granularity": "day" | "month" | "quarter" | "year" | "decade" |
-///                          "century", "buckets": [{"from", "to", "count"}], "undated"}}}
+///                 "date": {"granularity": "day" | "week" | "month" | "quarter" | "year" |
+///                          "decade" | "century",
+///                          "buckets": [{"from", "to", "count"}], "undated"}},
+///      "facet_sums": {"source": {"total": articles that the facet counts, "total_is_exact",
+///                                "excluded": [values that the query excludes, as typed],
+///                                "values_total": different values in all,
+///                                "unknown": articles without a value}, ...,
+///                     "date": {"total", "total_is_exact", "excluded", "unknown"}}}
 ///
 /// The other commands print objects of the same form: `count` with "query" to "total", `facets`
 /// with "facets" too, `explain` with "xapian" in place of "total"; `stats` has "index", "bytes",
@@ -22,7 +30,10 @@
 /// "example", "help"}]; `show` has the members that are listed in common/record.h.
 ///
 /// Positions in texts and in the query are Unicode code points, from 0, the end not included.
-/// Counts of "date" and "undated" add up to "total". A text that was not found is "".
+/// A value or bucket that the query chooses has "selected": true (for undated articles
+/// "undated_selected"); its field is counted as if the query did not choose, so that the other
+/// values stay countable. The value null stands for articles without one. Counts of "date" and
+/// "undated" add up to the "total" of the facet. A text that was not found is "".
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -49,6 +60,9 @@ nlohmann::ordered_json to_json(const Results& results);
 
 /// The member "facets".
 nlohmann::ordered_json facets_to_json(const Answer& answer, const Request& request);
+
+/// The member "facet_sums".
+nlohmann::ordered_json facet_sums_to_json(const Answer& answer, const Request& request);
 
 nlohmann::ordered_json notes_to_json(const std::vector<Note>& notes, std::string_view query);
 

@@ -32,12 +32,15 @@ bool has_dates(const Request& request) {
 std::string summary(const Results& results) {
     const Answer& answer = results.answer;
     std::string text = answer.total == 0 ? "nothing found" : articles_text(answer.total);
+    if (!answer.total_is_exact) {
+        text = "at least " + articles_text(answer.total);
+    }
     if (has_dates(results.request) && answer.total > 0) {
-        if (const std::string years = years_text(answer.dates); !years.empty()) {
+        if (const std::string years = years_text(answer.matched_dates); !years.empty()) {
             text += ", " + years;
         }
-        if (answer.dates.undated > 0) {
-            text += fmt::format(", {} undated", with_commas(answer.dates.undated));
+        if (answer.matched_dates.undated > 0) {
+            text += fmt::format(", {} undated", with_commas(answer.matched_dates.undated));
         }
     }
     const std::size_t shown = answer.hits.size();

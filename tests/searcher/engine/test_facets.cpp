@@ -19,13 +19,13 @@ TEST_CASE("The length of the buckets fits the span of the dates") {
             {"15000101", "20150101", "century", 6},
         }));
     CAPTURE(first, last);
-    const DateFacet facet = date_facet_of({{first, 1}, {last, 1}}, 2);
+    const DateFacet facet = date_facet_of({{first, 1}, {last, 1}}, {.total = 2, .excluded = {}});
     CHECK(name_of(facet.granularity) == name);
     CHECK(facet.buckets.size() == buckets);
 }
 
 TEST_CASE("Buckets follow one another without gaps and count every article once") {
-    const DateFacet facet = date_facet_of({{"20110105", 3}, {"20120229", 4}, {"20141231", 5}}, 20);
+    const DateFacet facet = date_facet_of({{"20110105", 3}, {"20120229", 4}, {"20141231", 5}}, {.total = 20, .excluded = {}});
     std::size_t sum = facet.undated;
     for (std::size_t i = 0; i < facet.buckets.size(); ++i) {
         sum += facet.buckets[i].count;
@@ -39,7 +39,7 @@ TEST_CASE("Buckets follow one another without gaps and count every article once"
 }
 
 TEST_CASE("Values stand in the order of their counts, then of their names") {
-    const Facet facet = facet_of("source", {{"b", 2}, {"a", 2}, {"c", 5}, {"d", 1}}, 12, 3);
+    const Facet facet = facet_of("source", {{"b", 2}, {"a", 2}, {"c", 5}, {"d", 1}}, {.total = 12, .excluded = {}}, 3);
     REQUIRE(facet.values.size() == 3);
     CHECK(facet.values[0].value == "c");
     CHECK(facet.values[1].value == "a");
@@ -48,8 +48,8 @@ TEST_CASE("Values stand in the order of their counts, then of their names") {
 }
 
 TEST_CASE("No dated article gives no buckets") {
-    CHECK(date_facet_of({}, 7).buckets.empty());
-    CHECK(date_facet_of({}, 7).undated == 7);
+    CHECK(date_facet_of({}, {.total = 7, .excluded = {}}).buckets.empty());
+    CHECK(date_facet_of({}, {.total = 7, .excluded = {}}).undated == 7);
 }
 
 }  // namespace news::searcher
