@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What a query means, found by reading the articles: no index, no Xapian query, no haste.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis.h"
+#include "common/article.h"
+#include "searcher/query/tree.h"
+
+namespace news {
+
+/// A word of an article at its place: paragraphs are 10 places apart, other texts 100.
+struct PlacedWord {
+    std::size_t place = 0;
+    std::string form;
+    std::string stem;  ///< in the language of the article
+};
+using PlacedText = std::vector<PlacedWord>;
+
+struct ReadArticle {
+    Article article;
+    std::map<std::string_view, PlacedText> texts;  ///< by the name of the field
+};
+
+class Reader {
+public:
+    explicit Reader(const std::vector<Article>& archive);
+
+    [[nodiscard]] const std::vector<ReadArticle>& articles() const { return articles_; }
+
+    ReadArticle read(const Article& article);
+
+    /// @param field  inside whose value `node` stands, or nullptr
+    bool matches(const searcher::Node& node, const ReadArticle& article,
+                 const Field* field = nullptr);
+
+private:
+    using Words = std::vector<std::string>;
+    /// First and last place.
+    struct Occurrence {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+    using Occurrences = std::vector<Occurrence>;
+
+    void place(PlacedText& text, std::string_view words, std::size_t gap, Stemmer& stemmer);
+    const std::vector<Token>& tokens(const std::string& text);
+    bool has_word(const searcher::Word& word, const ReadArticle& article, const Field* field);
+    bool has_phrase(const searcher::Phrase& phrase, const ReadArticle& article, const Field* field);
+    bool has_stem(const std::string& form, const PlacedText& text);
+    bool same_stem(const std::string& a, const std::string& b);
+    Occurrences occurrences(const searcher::Node& leaf, const PlacedText& text, const Field* field);
+    bool stand_near(const searcher::Near& near, const PlacedText& text, const Field* field);
+
+    std::vector<Stemmer> stemmers_;  ///< one for each language of the archive
+    std::vector<ReadArticle> articles_;
+    std::map<std::string, std::vector<Token>> tokens_;
+};
+
+}  // namespace news
