@@ -46,7 +46,7 @@ Days bounded(std::string_view name, const Days& days, std::string_view text) {
     if (!is_bound(name)) {
         return days;
     }
-    if (!days.first || !days.last) {
+    if (!days.first || !days.last || text.find("..") != std::string_view::npos) {
         throw Error(Failure::usage, fmt::format("“{}:” takes no range", name),
                     fmt::format("write date:{}", text));
     }

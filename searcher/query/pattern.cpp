@@ -52,11 +52,15 @@ std::string folded_pattern(std::string_view typed) {
 std::string first_letters(std::string_view form, std::size_t most) {
     constexpr std::size_t enough = 4;  // bytes: stems differ from their forms behind these
     std::size_t end = std::min({most, enough, form.size() > 1 ? form.size() - 1 : form.size()});
+    std::size_t first = 0;
+    if (!form.empty()) {
+        next_code_point(form, first);
+    }
     while (end > 0 && end < form.size() &&
            (static_cast<unsigned char>(form[end]) & 0xC0U) == 0x80U) {
         --end;
     }
-    return std::string(form.substr(0, end));
+    return std::string(form.substr(0, std::max(first, end)));
 }
 
 }  // namespace news::searcher
