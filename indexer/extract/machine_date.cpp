@@ -205,7 +205,7 @@ std::optional<MachineDate> parse_written(std::string_view text, std::string_view
     if (std::ranges::count_if(text.substr(found.time_end), is_digit) > offset_digits) {
         return std::nullopt;
     }
-    MachineDate date{found.days, found.time, found.other};
+    MachineDate date{found.days, found.time, found.other, found.month_first};
     Scanner behind{text.substr(found.time_end)};
     if (!date.time.empty()) {
         date.time += take_zone(behind);

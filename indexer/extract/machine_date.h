@@ -15,6 +15,7 @@ struct MachineDate {
     std::string time;  ///< as in ArticleDate, with the offset as "Z" or "+02:00" where it is known
     /// The other reading of "03/04/2014", with day and month swapped.
     std::optional<std::chrono::sys_days> other = std::nullopt;
+    std::optional<bool> month_first = std::nullopt;  ///< as in FoundDate
 };
 
 /// The machine-readable date that is the whole text.
