@@ -18,6 +18,7 @@
 #include "indexer/extract/caption_lines.h"
 #include "indexer/extract/complete.h"
 #include "indexer/extract/credit.h"
+#include "indexer/extract/date_candidate.h"
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/html_paragraphs.h"
@@ -111,7 +112,7 @@ public:
         read_body();
         read_captions();
         read_wire();
-        read_date();
+        read_dates();
         return std::move(draft_);
     }
 
@@ -268,19 +269,43 @@ private:
         return ArticleDate{dates.front().days, kind, 0.9, std::move(dates.front().time)};
     }
 
-    void read_date() {
-        for (const auto& [key, kind] : {std::pair(RecordKey::date, DateKind::published),
-                                        std::pair(RecordKey::updated, DateKind::updated)}) {
-            const auto field = fields_.text(key);
-            if (field.value.empty() || article().date) {
-                continue;
-            }
-            draft_.date_is_stated = true;
-            article().date = date_of(field.value, kind);
-            explain(article(), "date", field.value, {"key", field.key, 0.95});
-            if (!article().date) {
-                article().evidence.back().rejected = "no date, or none that exists";
-            }
+    /// Why a stated date cannot be; empty where it can.
+    std::string reason_against(const std::optional<ArticleDate>& date) {
+        if (!date) {
+            return "no date, or none that exists";
+        }
+        const auto& captured = article().captured;
+        return impossibility(date->days,
+                             captured ? std::optional(captured->days.last) : std::nullopt);
+    }
+
+    std::optional<ArticleDate> stated_date(RecordKey key, DateKind kind, std::string name) {
+        const auto field = fields_.text(key);
+        if (field.value.empty()) {
+            return std::nullopt;
+        }
+        auto date = date_of(field.value, kind);
+        explain(article(), std::move(name), field.value, {"key", field.key, 0.95});
+        article().evidence.back().rejected = reason_against(date);
+        return article().evidence.back().rejected.empty() ? date : std::nullopt;
+    }
+
+    void read_dates() {
+        article().captured = stated_date(RecordKey::captured, DateKind::captured, "captured");
+        article().date = stated_date(RecordKey::date, DateKind::published, "date");
+        article().updated = stated_date(RecordKey::updated, DateKind::updated, "updated");
+        draft_.date_is_stated = !fields_.text(RecordKey::date).value.empty() ||
+                                !fields_.text(RecordKey::updated).value.empty();
+        if (!article().updated) {
+            return;
+        }
+        Evidence& evidence = article().evidence.back();
+        if (!article().date) {
+            article().date = article().updated;
+            explain(article(), "date", evidence.value, {evidence.rule, evidence.where, 0.6});
+        } else if (article().updated->days.last < article().date->days.first) {
+            evidence.rejected = "before the publication";
+            article().updated.reset();
         }
     }
 

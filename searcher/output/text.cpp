@@ -107,6 +107,15 @@ std::string field_line(const Terminal& terminal, std::string_view name, const st
     return styled(terminal, Style::dim, fitted(name, name_columns)) + text.substr(name_columns);
 }
 
+/// A line for a date that stands beside the article's, unless it is the same once more.
+std::string other_date_line(const Terminal& terminal, std::string_view name,
+                            const std::optional<ArticleDate>& other,
+                            const std::optional<ArticleDate>& date) {
+    const bool same = !other || (date && date->days == other->days && date->time == other->time);
+    return same ? std::string()
+                : field_line(terminal, name, days_text(other->days) + time_text(other));
+}
+
 /// An address stays on one line, so that it can be copied.
 std::string address_line(const Terminal& terminal, std::string_view name,
                          const std::string& value) {
@@ -126,7 +135,8 @@ std::string rule_text(const Evidence& evidence) {
 
 /// Fields with evidence, those of the first lines of an article first.
 std::vector<std::string> fields_with_evidence(const Article& article) {
-    std::vector<std::string> names = {"title", "source", "date", "authors", "wire", "place"};
+    std::vector<std::string> names = {"title",    "source",  "date", "updated",
+                                      "captured", "authors", "wire", "place"};
     for (const Evidence& evidence : article.evidence) {
         if (std::ranges::find(names, evidence.field) == names.end()) {
             names.push_back(evidence.field);
@@ -217,6 +227,8 @@ std::string article_text(const Article& article, const Terminal& terminal) {
         text += field_line(terminal, "domain", article.source.domain);
     }
     text += field_line(terminal, "date", date_text(article.date) + time_text(article.date));
+    text += other_date_line(terminal, "updated", article.updated, article.date);
+    text += other_date_line(terminal, "captured", article.captured, article.date);
     text += field_line(terminal, "authors", authors);
     text += field_line(terminal, "wire", article.wire);
     text += field_line(terminal, "place", article.place);
