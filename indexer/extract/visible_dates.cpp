@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -161,25 +162,36 @@ Weight line_weight(std::string_view line, const FoundDate& date,
     return {date.time.empty() ? 1 : 1.05};
 }
 
+/// The date with what stands in front of it, as far as it fits.
+std::string shown(std::string_view line, std::size_t from, const FoundDate& date) {
+    constexpr std::size_t most_before = 60;  // bytes
+    std::size_t begin = std::max(from, date.begin - std::min(date.begin, most_before));
+    // Whole words only.
+    while (begin > from && begin < date.begin && line[begin - 1] != ' ') {
+        ++begin;
+    }
+    return clean_line(line.substr(begin, date.time_end - begin));
+}
+
 /// Adds the dates of a line near the headline.
 void add_line(std::string_view line, std::string_view above, const DatePlace& place,
               std::string_view language, DateCandidates& found) {
-    constexpr std::size_t longest_value = 80;
     constexpr double step = 0.95;
     std::size_t from = 0;
     Weight order{place.confidence, place.doubt};
     const auto dates = find_dates(line.substr(0, longest_line), language);
     for (const FoundDate& date : dates) {
         const auto label = label_before(line.substr(from), date.begin - from, above);
-        from = date.time_end;
         const Weight weight = order * line_weight(line, date, label);
+        std::string value = shown(line, from, date);
+        from = date.time_end;
         if (label == DateLabel::other || weight.factor <= 0) {
             continue;
         }
         const bool updated = label == DateLabel::updated;
         found.push_back({date.days, date.time, updated ? DateKind::updated : DateKind::published,
-                         weight.factor, shorten(line, longest_value), place.rule, place.where,
-                         date.other, weight.doubt, date.month_first});
+                         weight.factor, std::move(value), place.rule, place.where, date.other,
+                         weight.doubt, date.month_first});
         order.factor *= step;
     }
 }

@@ -145,33 +145,57 @@ std::vector<std::string> fields_with_evidence(const Article& article) {
     return names;
 }
 
-/// What was chosen for a field, and below it what was rejected, each once.
+/// True for a rival that found what was chosen, in the same or in other words.
+bool agrees(const Evidence& rival, const std::vector<std::string>& chosen) {
+    return rival.rejected.starts_with("says the same") ||
+           std::ranges::find(chosen, rival.value) != chosen.end();
+}
+
+/// "also by time, meta:author": the rules that agree with the chosen one, each once.
+std::string agreement_text(const Article& article, const std::string& field,
+                           const std::vector<std::string>& chosen) {
+    std::vector<std::string> rules;
+    for (const Evidence& evidence : article.evidence) {
+        if (evidence.field == field && !evidence.rejected.empty() && agrees(evidence, chosen) &&
+            std::ranges::find(rules, evidence.rule) == rules.end()) {
+            rules.push_back(evidence.rule);
+        }
+    }
+    return rules.empty() ? std::string() : fmt::format("also by {}", fmt::join(rules, ", "));
+}
+
+/// "not “Courier”: name of the site (by title in head, 50 % sure)"
+std::string rival_text(const Evidence& rival) {
+    const bool says_more = rival.rejected != rival.rule;
+    return fmt::format("not “{}”: {} ({})", rival.value,
+                       says_more ? rival.rejected : "no part of it", rule_text(rival));
+}
+
+/// What was chosen for a field, who agrees, and below it what was rejected, each once.
 std::string field_evidence_text(const Article& article, const std::string& field,
                                 const Terminal& terminal) {
-    std::string chosen;
-    std::set<std::string> rejected;
-    std::string rivals;
+    std::string text;
+    std::vector<std::string> chosen;
     for (const Evidence& evidence : article.evidence) {
-        if (evidence.field != field) {
-            continue;
-        }
-        const std::string rule = rule_text(evidence);
-        if (evidence.rejected.empty()) {
-            chosen += field_line(terminal, chosen.empty() ? field : "", evidence.value) +
-                      field_line(terminal, "", rule, Style::dim);
-            continue;
-        }
-        const bool says_more = evidence.rejected != evidence.rule;
-        std::string line = fmt::format("not “{}”: {} ({})", evidence.value,
-                                       says_more ? evidence.rejected : "no part of it", rule);
-        if (rejected.insert(line).second) {
-            rivals += field_line(terminal, "", line, Style::dim);
+        if (evidence.field == field && evidence.rejected.empty()) {
+            text += field_line(terminal, chosen.empty() ? field : "", evidence.value) +
+                    field_line(terminal, "", rule_text(evidence), Style::dim);
+            chosen.push_back(evidence.value);
         }
     }
-    if (chosen.empty() && !rivals.empty()) {
-        chosen = field_line(terminal, field, "nothing chosen");
+    text += field_line(terminal, "", agreement_text(article, field, chosen), Style::dim);
+    std::set<std::string> rivals;
+    for (const Evidence& evidence : article.evidence) {
+        if (evidence.field != field || evidence.rejected.empty() || agrees(evidence, chosen)) {
+            continue;
+        }
+        if (text.empty()) {
+            text = field_line(terminal, field, "nothing chosen");
+        }
+        const std::string line = rival_text(evidence);
+        text += rivals.insert(line).second ? field_line(terminal, "", line, Style::dim) : "";
     }
-    return chosen + rivals;
+    return text;
 }
 
 std::string paragraphs_text(const Article& article, const Terminal& terminal) {
