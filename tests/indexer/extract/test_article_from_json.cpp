@@ -140,3 +140,27 @@ TEST_CASE("deep and strange records cost neither the stack nor an exception", "[
         extract(R"({"title": [[]], "authors": {"name": {}}, "date": [null], "url": {}})"));
     CHECK_NOTHROW(extract("{\"title\": \"\xff\"}"));
 }
+
+TEST_CASE("a record's publication, change and capture are kept apart", "[json]") {
+    const auto [dates, date, updated, captured] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {R"("date_publish": "2014-03-30", "date_modify": "2014-04-02 10:00:00",
+                "date_download": "2014-05-03 08:00:00")",
+             "2014-03-30", "2014-04-02", "2014-05-03"},
+            {R"("modified": "2014-04-02")", "2014-04-02", "2014-04-02", ""},
+            {R"("crawled_at": "2014-05-03")", "", "", "2014-05-03"},
+            // A change before the publication, a publication after the capture, a default.
+            {R"("date": "2014-03-30", "modified": "2014-03-01")", "2014-03-30", "", ""},
+            {R"("date": "2014-06-01", "crawled_at": "2014-05-03")", "", "", "2014-05-03"},
+            {R"("date": "1970-01-01", "modified": "2014-04-02")", "2014-04-02", "2014-04-02", ""},
+        }));
+    CAPTURE(dates);
+    const Article article =
+        article_of(R"({"title": "A mill", "body": "The mill burns.", )" + dates + "}");
+    const auto words = [](const std::optional<news::ArticleDate>& days) {
+        return days ? news::format_days(days->days) : "";
+    };
+    CHECK(words(article.date) == date);
+    CHECK(words(article.updated) == updated);
+    CHECK(words(article.captured) == captured);
+}
