@@ -54,6 +54,21 @@ constexpr auto data_names = std::to_array<DateName>({
     {"data-time", DateKind::published, 0.45},
 });
 
+/// Adds a date to those that an attribute holds; a second of the same day is none of its own.
+void add_kept(DateCandidates& known, std::string_view value, std::string_view language,
+              const DateName& name, std::string where) {
+    constexpr std::size_t enough = 2;  // tells a list
+    if (known.size() >= enough) {
+        return;
+    }
+    add_machine_date(
+        known, value, language,
+        {fmt::format("attribute:{}", name.name), std::move(where), name.kind, name.confidence});
+    if (known.size() == enough && known[0].days == known[1].days) {
+        known.pop_back();
+    }
+}
+
 }  // namespace
 
 void add_hidden_date(const HtmlTree& tree, NodeId id, std::string_view language, DatePlace place,
@@ -77,17 +92,10 @@ void add_data_attributes(const HtmlTree& tree, std::string_view language, DateCa
             continue;
         }
         for (std::size_t i = 0; i < data_names.size(); ++i) {
-            const auto& [name, kind, confidence] = data_names.at(i);
-            const auto value = tree.attribute(id, name);
-            DateCandidates& known = dates.at(i);
-            if (value.empty() || known.size() > 1) {
-                continue;
-            }
-            add_machine_date(known, value, language,
-                             {fmt::format("attribute:{}", name),
-                              fmt::format("{}[{}]", tree[id].tag, id), kind, confidence});
-            if (known.size() == 2 && known[0].days == known[1].days) {
-                known.pop_back();
+            const auto value = tree.attribute(id, data_names.at(i).name);
+            if (!value.empty()) {
+                add_kept(dates.at(i), value, language, data_names.at(i),
+                         fmt::format("{}[{}]", tree[id].tag, id));
             }
         }
     }

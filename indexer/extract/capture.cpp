@@ -26,8 +26,8 @@ constexpr auto marks = std::to_array<Mark>({
     {"FILE ARCHIVED ON ", "mark of the Internet Archive"},
     {"saved date: ", "mark of SingleFile"},
     {"by HTTrack Website Copier/", "mark of HTTrack"},
-    {"name=\"savepage-date\" content=\"", "mark of Save Page WE"},
-    {"data-scrapbook-create=\"", "mark of WebScrapBook"},
+    {R"(name="savepage-date" content=")", "mark of Save Page WE"},
+    {R"(data-scrapbook-create=")", "mark of WebScrapBook"},
     {"snapshot of the page as it appeared on ", "mark of a search engine's cache"},
 });
 

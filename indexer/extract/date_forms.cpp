@@ -16,9 +16,10 @@ using Kind = DateToken::Kind;
 /// Words and endings between the parts of a date, lower case without accents: ordinals ("1st",
 /// "1er"), articles and prepositions ("3 de marzo de 2014"), words for "year" and "day".
 constexpr auto fillers = std::to_array<std::string_view>(
-    {"a",   "af", "ban",  "d",    "da",   "de", "del", "den", "dels", "di",   "do", "e",  "er",
-     "ere", "g",  "gada", "goda", "ko",   "m",  "nam", "nd",  "o",    "of",   "r",  "rd", "re",
-     "st",  "ta", "te",   "th",   "year", "ja", "eko", "ain", "ths",  "года", "р",  "г",  "року"});
+    {"a",   "af",  "ban", "d",  "da",   "de",   "del", "den", "dels", "di", "do",
+     "e",   "er",  "ere", "g",  "gada", "goda", "ko",  "m",   "nam",  "nd", "o",
+     "of",  "r",   "rd",  "re", "st",   "ta",   "te",  "th",  "year", "ja", "eko",
+     "ain", "ths", "พ",   "ศ",  "года", "р",    "г",   "року"});
 
 constexpr std::string_view filler_marks = ".,-/'’º°ª–";
 
@@ -27,9 +28,9 @@ bool is_filler_word(std::string_view word) {
     return word.size() <= longest && std::ranges::find(fillers, fold(word)) != fillers.end();
 }
 
-/// Passes over at most three words and marks that join the parts of a date.
+/// Passes over at most four words and marks that join the parts of a date.
 void skip_fillers(DateCursor& cursor) {
-    constexpr int most = 3;
+    constexpr int most = 4;
     for (int i = 0; i < most && cursor.peek() != nullptr; ++i) {
         const DateToken& token = *cursor.peek();
         const bool joins = token.kind == Kind::mark   ? cursor.is_mark(0, filler_marks)

@@ -281,17 +281,17 @@ std::string date_language(const Page& page, const DateContext& context) {
 
 }  // namespace
 
-Result article_dates(const Page& page, const DateContext& given) {
-    DateContext context = given;
-    const std::string language = date_language(page, given);
-    context.language = language;
-    DateCandidates candidates = stated_dates(page, context);
+Result article_dates(const Page& page, const DateContext& context) {
+    const std::string language = date_language(page, context);
     const PageLines lines = page_lines(page.tree, context.title, context.paragraphs);
-    const DateCandidates visible = visible_dates(page.tree, lines, context);
-    candidates.insert(candidates.end(), visible.begin(), visible.end());
     const auto head = lines_near_headline(lines);
-    context.head = head;
-    return or_inferred(choose(std::move(candidates), context), context);
+    DateContext whole = context;
+    whole.language = language;
+    whole.head = head;
+    DateCandidates candidates = stated_dates(page, whole);
+    const DateCandidates visible = visible_dates(page.tree, lines, whole);
+    candidates.insert(candidates.end(), visible.begin(), visible.end());
+    return or_inferred(choose(std::move(candidates), whole), whole);
 }
 
 Result article_dates(const DateContext& context) {

@@ -186,6 +186,7 @@ TEST_CASE("other calendars and eras are ours in the end") {
         {"zh", "2024年3月5号", "2024-03-05"},
         {"th", "5/3/2567", "2024-03-05"},
         {"th", "5 มี.ค. 67", "2024-03-05"},
+        {"th", "วันอังคารที่ 5 มีนาคม พ.ศ. 2567", "2024-03-05"},
     }));
     CAPTURE(text);
     CHECK(dates_of(text, language) == day);
