@@ -16,10 +16,9 @@ using Kind = DateToken::Kind;
 /// Words and endings between the parts of a date, lower case without accents: ordinals ("1st",
 /// "1er"), articles and prepositions ("3 de marzo de 2014"), words for "year" and "day".
 constexpr auto fillers = std::to_array<std::string_view>(
-    {"a",   "af",  "ban", "d",  "da",   "de",   "del", "den", "dels", "di", "do",
-     "e",   "er",  "ere", "g",  "gada", "goda", "ko",  "m",   "nam",  "nd", "o",
-     "of",  "r",   "rd",  "re", "st",   "ta",   "te",  "th",  "year", "ja", "eko",
-     "ain", "ths", "พ",   "ศ",  "года", "р",    "г",   "року"});
+    {"a",   "af", "ban",  "d",    "da",   "de", "del", "den", "dels", "di",   "do", "e",  "er",
+     "ere", "g",  "gada", "goda", "ko",   "m",  "nam", "nd",  "o",    "of",   "r",  "rd", "re",
+     "st",  "ta", "te",   "th",   "year", "ja", "eko", "ain", "ths",  "года", "р",  "г",  "року"});
 
 constexpr std::string_view filler_marks = ".,-/'’º°ª–";
 
@@ -28,9 +27,9 @@ bool is_filler_word(std::string_view word) {
     return word.size() <= longest && std::ranges::find(fillers, fold(word)) != fillers.end();
 }
 
-/// Passes over at most four words and marks that join the parts of a date.
+/// Passes over at most three words and marks that join the parts of a date.
 void skip_fillers(DateCursor& cursor) {
-    constexpr int most = 4;
+    constexpr int most = 3;
     for (int i = 0; i < most && cursor.peek() != nullptr; ++i) {
         const DateToken& token = *cursor.peek();
         const bool joins = token.kind == Kind::mark   ? cursor.is_mark(0, filler_marks)
@@ -173,12 +172,23 @@ std::optional<DateMatch> read_year_last(DateCursor cursor) {
     return goes_on(cursor) ? std::nullopt : match;
 }
 
+/// Passes over "พ.ศ.", the name of the Buddhist era in front of a year.
+void skip_era_name(DateCursor& cursor) {
+    const auto is = [&cursor](std::size_t ahead, std::string_view word) {
+        return cursor.is_word(ahead) && cursor.text_of(*cursor.peek(ahead)) == word;
+    };
+    if (is(0, "พ") && cursor.is_mark(1, ".") && is(2, "ศ")) {
+        cursor.at += cursor.is_mark(3, ".") ? 4U : 3U;
+    }
+}
+
 /// The year behind a day and a month, if there is one: ", 2014", " de 2014", " ’14".
 void read_year_behind(DateCursor cursor, DateMatch& match) {
     match.end = cursor.at;
     const bool hyphen = cursor.is_mark(0, "-");
     const bool apostrophe = cursor.is_mark(0, "'’");
     skip_fillers(cursor);
+    skip_era_name(cursor);
     match.year = take_year(cursor);
     if (!match.year && cursor.language.starts_with("th")) {
         match.year = take_short_thai_year(cursor);
