@@ -11,6 +11,7 @@
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/machine_date.h"
 #include "indexer/extract/published.h"
+#include "indexer/extract/relative_date.h"
 #include "indexer/extract/url_date.h"
 
 // libFuzzer names this function and its parameters' types.
@@ -35,6 +36,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto day = std::chrono::sys_days{std::chrono::days{18000}};
     article_dates({.head = lines, .paragraphs = lines, .captions = captions, .captured = day});
     find_capture({}, text);
+    for (const std::string_view language : {"en", "ar", "ja", "th"}) {
+        relative_days(text, language, day);
+    }
     archived_url(text);
     return 0;
 }
