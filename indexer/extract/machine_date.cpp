@@ -193,7 +193,7 @@ bool is_compact(std::string_view text) {
 
 /// The date as people write it, alone in the text: RFC 2822, JavaScript, slashes.
 std::optional<MachineDate> parse_written(std::string_view text, std::string_view language) {
-    const bool english = language.empty() || language.starts_with("en");
+    const bool english = language.empty() || language == "en" || language == "en-US";
     const auto dates = find_dates(text, english ? "en-US" : language);
     constexpr std::size_t longest_weekday = 30;
     if (dates.size() != 1 || dates.front().begin > longest_weekday) {

@@ -27,8 +27,8 @@ struct MachineDate {
 ///
 /// @return nothing for any other text and for days that do not exist
 ///
-/// @param language  of the page, "de" or empty: pages in other languages than English have the day
-///                  in front where slashes are used
+/// @param language  of the page, "de" or empty: pages in other languages than English, and in
+///                  "en-gb" and its like, have the day in front where slashes are used
 std::optional<MachineDate> parse_machine_date(std::string_view text,
                                               std::string_view language = {});
 

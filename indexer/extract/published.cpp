@@ -22,8 +22,9 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-/// No date is better than a wrong one.
-constexpr double least_confidence = 0.40;
+/// No date is better than a wrong one: of the lone dates far from a headline, which fall just below
+/// this, most were wrong.
+constexpr double least_confidence = 0.415;
 /// As much as the date of a change can say about the publication.
 constexpr double change_confidence = 0.6;
 constexpr std::size_t most_rivals = 8;
@@ -267,16 +268,23 @@ Result or_inferred(Result stated, const DateContext& context) {
     return stated;
 }
 
-/// "en-US" for an English page that claims to be American, which decides how numbers are read. Many
-/// systems claim that of themselves everywhere, so a country's domain denies it.
+/// The language of an English page with its country, which decides on how numbers are read: the
+/// claimed one; American where none is named, nor by the domain. Many systems claim to be American
+/// everywhere, so a country's domain denies that.
 std::string date_language(const Page& page, const DateContext& context) {
     constexpr std::size_t country_letters = 2;
     std::string language(context.language);
     const std::string claim = fold_letters(claimed_language(page));
+    if (language != "en") {
+        return language;
+    }
+    if (claim.starts_with("en") && claim.size() == 2 + country_letters && claim != "enus") {
+        return "en-" + claim.substr(2);
+    }
     const std::string domain = domain_of(context.url.empty() ? page.url : context.url);
     const std::string_view top = std::string_view(domain).substr(domain.rfind('.') + 1);
-    const bool is_foreign = top.size() == country_letters && top != "us";
-    return language == "en" && claim == "enus" && !is_foreign ? "en-US" : language;
+    const bool is_foreign = top.empty() || (top.size() == country_letters && top != "us");
+    return is_foreign ? language : "en-US";
 }
 
 }  // namespace

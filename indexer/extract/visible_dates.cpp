@@ -152,7 +152,7 @@ Weight line_weight(std::string_view line, const FoundDate& date,
         return {label ? 0.6 : 0, "in a sentence"};
     }
     if (label) {
-        return {1.12};
+        return {1.18};
     }
     if (!stands_apart(line, date)) {
         const bool sentence = line.ends_with('.') || line.ends_with("。") || line.ends_with('?');
@@ -245,6 +245,9 @@ Weight content_weight(std::string_view line, bool far_above, const DateContext& 
     }
     if (begins(context.title)) {
         return {0.5, "in the headline"};
+    }
+    if (line.find("(@") != std::string_view::npos) {
+        return {0.5, "in an embedded post"};
     }
     const auto dates = find_dates(line.substr(0, longest_line), context.language);
     const bool today = far_above && !dates.empty() && dates.front().weekday &&

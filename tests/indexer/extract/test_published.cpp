@@ -236,6 +236,10 @@ TEST_CASE("unambiguous dates of a page and its claim decide on the order of day 
          "2014-04-03"},
         {"<html lang='en-US'>" + article("<p>03/04/2014</p>"), "https://paper.example/b",
          "2014-03-04"},
+        {"<html lang='en-GB'>" + article("<p>03/04/2014</p>"), "https://paper.example/b",
+         "2014-04-03"},
+        {"<html lang='en'>" + article("<time>03/04/2014</time>"), "https://paper.example/b",
+         "2014-03-04"},
         {"<html lang='en-US'>" + article("<p>03/04/2014</p>"), "https://paper.in/b", "2014-04-03"},
     }));
     CAPTURE(html, url);

@@ -87,6 +87,36 @@ TEST_CASE("captions known from elsewhere do not date the article") {
                               [](const DateCandidate& date) { return date.confidence < 0.4; }));
 }
 
+TEST_CASE("embedded posts and photographs have dates of their own") {
+    const double plain = confidence_of("<h1>Bridge</h1><p>Ann Miller, March 30, 2014</p>");
+    const double post = confidence_of("<h1>Bridge</h1><p>Ann Miller (@ann) March 30, 2014</p>");
+    CHECK(post < plain);
+    CHECK(confidence_of("<h1>Bridge</h1><p>File photo, March 30, 2014</p>") == 0);
+}
+
+TEST_CASE("the evidence shows the date and the words in front of it") {
+    const auto found = visible(
+        "<h1>Bridge</h1><p>Published March 30, 2014, 4:05 pm | Updated April 2, 2014 | News</p>");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].value == "Published March 30, 2014, 4:05 pm");
+    CHECK(found[1].value == "| Updated April 2, 2014");
+}
+
+TEST_CASE("the lines above the body count as near, wherever the headline is") {
+    std::string menu = "<h1>Bridge</h1>";
+    for (int i = 0; i < 40; ++i) {
+        menu += "<p>Section</p>";
+    }
+    const std::vector<std::string> body{"The bridge over the river is open to traffic again."};
+    const std::string page = menu + "<p>March 30, 2014</p><p>" + body[0] + "</p>";
+    const auto far = visible(page);
+    const auto near = visible(page, {.title = "Bridge", .paragraphs = body});
+    REQUIRE(far.size() == 1);
+    REQUIRE(near.size() == 1);
+    CHECK(far[0].confidence < near[0].confidence);
+    CHECK(far[0].doubt == "far from the headline");
+}
+
 TEST_CASE("head lines of a text are read like lines of a page") {
     const std::vector<std::string> lines{"The Harbour Post", "Updated:", "April 16, 1912"};
     const auto found = line_dates(lines, {});
