@@ -25,7 +25,9 @@
 #include "indexer/extract/html_tree.h"
 #include "indexer/extract/json_fields.h"
 #include "indexer/extract/line_role.h"
+#include "indexer/extract/line_wrap.h"
 #include "indexer/extract/machine_date.h"
+#include "indexer/extract/mojibake.h"
 #include "indexer/extract/scrape_body.h"
 #include "indexer/extract/scrape_lines.h"
 
@@ -41,6 +43,13 @@ constexpr std::size_t longest_error = 200;
 constexpr std::size_t longest_title = 400;
 
 constexpr std::size_t longest_notice = 30;  ///< words; a longer line is a paragraph with a notice
+
+/// Longer lists are no authors and captions of one article; what stands behind is not read.
+constexpr std::size_t most_authors = 200;
+constexpr std::size_t most_captions = 1000;
+
+/// Two accents that are one each only when the text was encoded twice are no chance.
+constexpr std::size_t fewest_encoded_twice = 2;
 
 /// One in so many characters may be a control character before the body counts as binary.
 constexpr std::size_t control_share = 20;
@@ -103,9 +112,10 @@ std::vector<ScrapeLine> body_lines(std::string body) {
 /// Puts the article together from the values of one record.
 class RecordReader {
 public:
-    explicit RecordReader(const json& record) : fields_(record) {}
+    explicit RecordReader(const JsonFields& fields) : fields_(fields) {}
 
     Draft read() {
+        look_for_mojibake();
         read_identity();
         read_head();
         read_authors();
@@ -129,13 +139,29 @@ private:
         return value;
     }
 
-    static std::string clean_text(std::string_view value) {
+    /// UTF-8 that was encoded twice becomes whole where that is certain.
+    [[nodiscard]] std::string whole_text(std::string value) const {
+        auto whole = without_mojibake(value, is_encoded_twice_ ? 1 : fewest_encoded_twice);
+        return whole ? std::move(*whole) : std::move(value);
+    }
+
+    [[nodiscard]] std::string clean_text(const std::string& text) const {
+        const std::string value = whole_text(text);
         const bool has_markup =
             value.find('<') != std::string_view::npos || value.find('&') != std::string_view::npos;
         if (!has_markup) {
             return clean_line(value);
         }
-        return clean_line(HtmlTree(std::string(value)).text_of(0));
+        return clean_line(HtmlTree(value).text_of(0));
+    }
+
+    /// What the body shows holds for a headline with a single accent as well.
+    void look_for_mojibake() {
+        const auto body = fields_.text(RecordKey::body);
+        if (without_mojibake(body.value, fewest_encoded_twice)) {
+            is_encoded_twice_ = true;
+            explain(article(), "charset", {}, {"UTF-8 read as Windows-1252", body.key, 0.95});
+        }
     }
 
     void read_identity() {
@@ -174,7 +200,7 @@ private:
     }
 
     void read_authors() {
-        for (const auto& field : fields_.list(RecordKey::authors)) {
+        for (const auto& field : fields_.list(RecordKey::authors, most_authors)) {
             add_authors(clean_text(field.value), field.key);
         }
     }
@@ -202,9 +228,9 @@ private:
 
     void read_body() {
         std::string text;
-        const auto parts = fields_.list(RecordKey::body);
+        const auto parts = fields_.list(RecordKey::body, most_lines);
         for (const auto& part : parts) {
-            text += part.value;
+            text += whole_text(part.value);
             text += "\n\n";
         }
         const auto lines = body_lines(std::move(text));
@@ -223,7 +249,7 @@ private:
 
     void read_captions() {
         const auto credit = clean_text(fields_.text(RecordKey::credit).value);
-        for (const auto& field : fields_.list(RecordKey::captions)) {
+        for (const auto& field : fields_.list(RecordKey::captions, most_captions)) {
             Caption caption = split_credit(clean_text(field.value));
             caption.credit = caption.credit.empty() ? credit : caption.credit;
             explain(article(), "captions", field.value, {"key", field.key, 0.95});
@@ -309,8 +335,9 @@ private:
         }
     }
 
-    JsonFields fields_;
+    const JsonFields& fields_;
     Draft draft_;
+    bool is_encoded_twice_ = false;
 };
 
 }  // namespace
@@ -327,11 +354,11 @@ Extracted article_from_json(const RawItem& item, std::string_view text) {
         return Skipped{item.origin, SkipReason::broken_json,
                        fmt::format("an object is expected, not {}", record.type_name())};
     }
-    const std::string body = JsonFields(record).text(RecordKey::body).value;
-    if (is_binary(body)) {
+    const JsonFields fields(record);
+    if (is_binary(fields.text(RecordKey::body).value)) {
         return Skipped{item.origin, SkipReason::binary, {}};
     }
-    return complete(RecordReader(record).read(), item);
+    return complete(RecordReader(fields).read(), item);
 }
 
 }  // namespace news::indexer

@@ -16,6 +16,8 @@
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/front_matter.h"
 #include "indexer/extract/line_role.h"
+#include "indexer/extract/line_shape.h"
+#include "indexer/extract/masthead.h"
 #include "indexer/extract/scrape_body.h"
 #include "indexer/extract/scrape_head.h"
 #include "indexer/extract/scrape_lines.h"
@@ -24,9 +26,8 @@
 namespace news::indexer {
 namespace {
 
-/// No article has more lines; what a longer file holds behind them is not read.
-constexpr std::size_t most_lines = 20'000;
-constexpr std::size_t longest_dated_byline = 10;  ///< words
+constexpr std::size_t longest_dated_byline = 10;     ///< words
+constexpr std::size_t longest_copyright_line = 300;  ///< bytes
 
 std::string line_name(const ScrapeLine& line) { return fmt::format("line {}", line.number); }
 
@@ -93,8 +94,9 @@ private:
 
     void take_field(const StatedField& field) {
         const std::string where = line_name(lines_[field.line]);
-        const auto state = [&](std::string& value, std::string name) {
-            value = field.value;
+        const auto state = [&](std::string& value, std::string name,
+                               std::size_t bytes = std::string::npos) {
+            value = trim(std::string_view(field.value).substr(0, bytes));
             explain(article(), std::move(name), field.value, {"key", where, 0.95});
         };
         switch (field.key) {
@@ -104,8 +106,8 @@ private:
                 return state(article().url, "url");
             case RecordKey::source:
                 return state(article().source.name, "source");
-            case RecordKey::section:
-                return state(article().section, "section");
+            case RecordKey::section:  // "News; Pg. 4"
+                return state(article().section, "section", field.value.find(';'));
             case RecordKey::lead:
                 return state(article().lead, "lead");
             case RecordKey::place:
@@ -139,7 +141,18 @@ private:
         }
         const auto& line = lines_[*head_.title];
         article().title = line.text;
-        explain(article(), "title", line.text, {"headline", line_name(line), 0.8});
+        const double confidence = std::clamp(0.4 + 0.15 * head_.title_score, 0.4, 0.95);
+        explain(article(), "title", line.text,
+                {line.heading > 0 ? "marked heading" : "headline", line_name(line), confidence});
+        for (const auto& rival : head_.rivals) {
+            const auto& other = lines_[rival.line];
+            reject("title", other, {"headline", line_name(other), 0.4}, rival.fault);
+        }
+    }
+
+    void reject(std::string field, const ScrapeLine& line, Reason reason, std::string_view fault) {
+        explain(article(), std::move(field), line.text, std::move(reason));
+        article().evidence.back().rejected = fault;
     }
 
     void take_source() {
@@ -151,6 +164,9 @@ private:
             explain(article(), "source", line.text,
                     {"line above the headline", line_name(line), 0.7});
         }
+        if (article().source.name.empty()) {
+            take_copyright_holder();
+        }
         if (article().section.empty() && head_.section) {
             const auto& line = lines_[*head_.section];
             article().section = line.text;
@@ -159,6 +175,23 @@ private:
         }
         if (!article().source.name.empty()) {
             article().title = without_site_name(article().title, {article().source.name});
+        }
+    }
+
+    /// "© 2016 The Harbour Ledger" at the foot of a page.
+    void take_copyright_holder() {
+        constexpr std::size_t lines_at_foot = 60;
+        const std::size_t from = lines_.size() - std::min(lines_.size(), lines_at_foot);
+        for (std::size_t i = lines_.size(); i > std::max(from, body_.end); --i) {
+            const auto& line = lines_[i - 1];
+            std::string name = line.text.size() <= longest_copyright_line
+                                   ? copyright_holder(line.text)
+                                   : std::string();
+            if (!name.empty() && begins_upper(name)) {
+                article().source.name = std::move(name);
+                explain(article(), "source", line.text, {"copyright line", line_name(line), 0.6});
+                return;
+            }
         }
     }
 
@@ -258,9 +291,7 @@ private:
 }  // namespace
 
 Extracted article_from_text(const RawItem& item, std::string_view text) {
-    auto lines = scrape_lines(text);
-    lines.resize(std::min(lines.size(), most_lines));
-    return complete(TextReader(std::move(lines)).read(), item);
+    return complete(TextReader(scrape_lines(text)).read(), item);
 }
 
 }  // namespace news::indexer

@@ -288,6 +288,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {inside, "opens in a new window"},
     {inside, "receive a commission"},
     {inside, "earn an affiliate commission"},
+    {whole, "# of # documents"},
+    {inside, "thank you for reading"},
 });
 
 }  // namespace

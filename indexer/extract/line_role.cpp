@@ -89,6 +89,16 @@ constexpr auto interruptions = std::to_array<std::string_view>({"ad",
                                                                 "image",
                                                                 "click to enlarge"});
 
+/// Fields by which databases close the articles that they export; folded.
+constexpr auto export_fields = std::to_array<std::string_view>(
+    {"load-date:", "publication-type:", "journal-code:", "document-type:", "acc-no:", "language:",
+     "length:", "graphic:"});
+
+/// How papers name who put the questions of an interview; folded.
+constexpr auto interviewers = std::to_array<std::string_view>(
+    {"das gesprach fuhrte", "das interview fuhrte", "die fragen stellte", "interview by ",
+     "interviewed by ", "propos recueillis par", "entretien realise par", "interview: "});
+
 constexpr auto end_marks = std::to_array<std::string_view>(
     {"###", "# # #", "#", "-30-", "- 30 -", "—30—", "ends", "-ends-", "- ends -", "end", "ende",
      "fin", "fine", "-end-", "(end)", "(ends)", "(ende)"});
@@ -215,6 +225,12 @@ LineRole role_of(std::string_view line) {
     }
     if (!wire_of_line(line).empty()) {
         return LineRole::wire;
+    }
+    if (count_words(line) <= byline_words && begins_with_any(folded, export_fields)) {
+        return LineRole::furniture;
+    }
+    if (count_words(line) <= byline_words && begins_with_any(folded, interviewers)) {
+        return LineRole::byline;
     }
     if (is_address(line)) {
         return LineRole::address;

@@ -95,7 +95,11 @@ std::size_t hyphen_width(std::string_view text, std::string_view next) {
 
 std::vector<PrintedLine> printed_lines(std::string_view text) {
     std::vector<PrintedLine> lines;
-    for (const auto raw : split_lines(text)) {
+    while (!text.empty() && lines.size() < most_lines) {
+        const std::size_t end = text.find_first_of("\r\n");
+        const auto raw = text.substr(0, end);
+        const bool is_double = end < text.size() && text.substr(end).starts_with("\r\n");
+        text.remove_prefix(end < text.size() ? end + (is_double ? 2 : 1) : text.size());
         const auto line = trim(raw);
         const std::size_t indent = std::min(raw.find_first_not_of(" \t"), raw.size());
         lines.push_back({line, count_characters(line), indent});

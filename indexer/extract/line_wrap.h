@@ -19,6 +19,10 @@ struct PrintedLine {
     bool is_page_mark = false;
 };
 
+/// No article has more lines; what a longer text holds behind them is not read.
+constexpr std::size_t most_lines = 40'000;
+
+/// The first `most_lines` lines of `text`.
 std::vector<PrintedLine> printed_lines(std::string_view text);
 
 /// How a text was wrapped.

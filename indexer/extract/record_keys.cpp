@@ -202,14 +202,23 @@ constexpr auto names = std::to_array<KeyName>({
     {"creditline", wire},
 });
 
+/// The same names in the order of their letters.
+constexpr auto sorted_names = [] {
+    auto sorted = names;
+    std::ranges::sort(sorted, {}, &KeyName::letters);
+    return sorted;
+}();
+
 }  // namespace
 
 std::span<const KeyName> record_keys() { return names; }
 
 std::optional<RecordKey> record_key(std::string_view name) {
     const std::string letters = fold_letters(name.substr(0, 60));
-    const auto* const found = std::ranges::find(names, letters, &KeyName::letters);
-    return found == names.end() ? std::nullopt : std::optional(found->key);
+    const auto* const found =
+        std::ranges::lower_bound(sorted_names, letters, {}, &KeyName::letters);
+    const bool is_known = found != sorted_names.end() && found->letters == letters;
+    return is_known ? std::optional(found->key) : std::nullopt;
 }
 
 }  // namespace news::indexer

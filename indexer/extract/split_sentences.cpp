@@ -33,7 +33,10 @@ bool begins_lower(std::string_view line) {
 }
 
 /// "by Jane Roe" and "updated on 3 March" begin with small letters, too.
-bool is_text(std::string_view line) { return role_of(line) <= LineRole::phrase; }
+bool is_text(std::string_view line) {
+    constexpr std::size_t longest = 300;  ///< bytes of a line that may be anything but text
+    return line.size() > longest || role_of(line) <= LineRole::phrase;
+}
 
 bool may_go_on(const ScrapeLine& line, const ScrapeLine& next) {
     return !next.after_gap && !ends_sentence(line.text) && next.heading == 0 && line.heading == 0;
