@@ -45,12 +45,18 @@ std::string without_dates(std::string_view line) {
     if (dates.empty()) {
         return {};
     }
-    const auto is_join = [](char c) { return c == '|' || c == ',' || c == '/' || c == ' '; };
+    const auto is_join = [](char c) {
+        return c == '|' || c == ',' || c == '/' || c == '-' || c == ' ';
+    };
     auto before = line.substr(0, dates.front().begin);
     while (!before.empty() && is_join(before.back())) {
         before.remove_suffix(1);
     }
-    if (is_byline(before)) {
+    for (const std::string_view sign : {"–", "—", "·", "•"}) {
+        before =
+            trim(before.ends_with(sign) ? before.substr(0, before.size() - sign.size()) : before);
+    }
+    if (is_byline(before) || is_bare_name(before)) {
         return std::string(before);
     }
     auto behind = line.substr(dates.back().time_end);
@@ -156,6 +162,9 @@ private:
     }
 
     void take_source() {
+        if (article().source.name.empty()) {
+            take_window_title();
+        }
         if (article().source.name.empty() && head_.site) {
             const auto& line = lines_[*head_.site];
             std::string_view name = line.text;
@@ -175,6 +184,27 @@ private:
         }
         if (!article().source.name.empty()) {
             article().title = without_site_name(article().title, {article().source.name});
+        }
+    }
+
+    /// "Headline - The Paper" above a copy in which the headline stands once more.
+    void take_window_title() {
+        constexpr std::size_t most_words = 5;
+        if (!head_.title || *head_.title == 0 ||
+            !lines_.front().text.starts_with(article().title)) {
+            return;
+        }
+        const auto& line = lines_.front();
+        std::string_view name = std::string_view(line.text).substr(article().title.size());
+        for (const std::string_view sign : {" | ", " - ", " – ", " — ", " :: ", " • "}) {
+            const std::size_t at = name.rfind(sign);
+            name = at == std::string_view::npos ? name : name.substr(at + sign.size());
+        }
+        name = trim(name);
+        const bool is_behind_sign = name.size() + article().title.size() < line.text.size();
+        if (is_behind_sign && begins_upper(name) && count_words(name) <= most_words) {
+            article().source.name = name;
+            explain(article(), "source", line.text, {"title of the window", line_name(line), 0.8});
         }
     }
 
@@ -217,7 +247,7 @@ private:
         for (const auto i : head_.dates) {
             const std::string rest = without_dates(lines_[i].text);
             if (roles_[i] == LineRole::date && count_words(rest) <= longest_dated_byline &&
-                is_byline(rest)) {
+                (is_byline(rest) || is_bare_name(rest))) {
                 take_byline(rest, line_name(lines_[i]));
             }
         }

@@ -9,6 +9,7 @@
 #include "common/text.h"
 #include "indexer/extract/byline.h"
 #include "indexer/extract/dateline.h"
+#include "indexer/extract/furniture.h"
 #include "indexer/extract/line_shape.h"
 #include "indexer/extract/paper_names.h"
 #include "indexer/extract/shared_words.h"
@@ -60,12 +61,37 @@ bool is_slug(std::string_view line) {
            line.find('-') != std::string_view::npos;
 }
 
+/// "AllApp": entries of a menu without the blanks between them; "McKay" and "O'Dea" are names.
+bool is_run_together(std::string_view word) {
+    constexpr std::size_t longest_prefix = 3;
+    for (std::size_t i = longest_prefix + 1; i < word.size(); ++i) {
+        const bool is_lower = 'a' <= word[i - 1] && word[i - 1] <= 'z';
+        if (is_lower && 'A' <= word[i] && word[i] <= 'Z') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The first entry of most menus.
 bool begins_menu(std::string_view line) {
     constexpr auto entries = std::to_array<std::string_view>(
-        {"home", "homepage", "startseite", "start", "accueil", "inicio", "portada", "forside",
-         "главная", "الرئيسية", "首页", "ホーム"});
+        {"home", "homepage", "startseite", "start", "menu", "e-paper", "front page", "abo",
+         "search", "accueil", "inicio", "portada", "forside", "главная", "الرئيسية", "首页",
+         "ホーム"});
     return std::ranges::find(entries, fold(line)) != entries.end();
+}
+
+/// "Home Region Sport Kultur": a menu without signs between its entries.
+bool is_row_of_entries(std::string_view line) {
+    std::size_t entries = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const auto word = line.substr(at, end - at);
+        entries += is_section_name(word) || begins_menu(word) ? 1U : 0U;
+        at = end + 1;
+    }
+    return entries >= 3;
 }
 
 /// A paper's name of some words begins with an article, as few headlines do.
@@ -123,9 +149,10 @@ private:
         score += lines_[i].after_gap || i == 0 ? 0.2 : 0;
         score += i + 1 < lines_.size() && lines_[i + 1].after_gap ? 0.2 : 0;
         score += details_score(i) + heading_score(lines_[i]) + window_title_score(line);
-        const bool names_other = is_section_name(line) || (i < 2 && is_paper_name(line));
+        const bool names_other =
+            is_section_name(line) || is_row_of_entries(line) || (i < 2 && is_paper_name(line));
         score -= names_other ? 1.5 : 0;
-        score -= i == 0 && head_.body_begin > menu_lines ? 0.4 : 0;  // the title of the window
+        score -= i == 0 && is_window_title() ? 0.8 : 0;
         const std::size_t distance = head_.body_begin - i;
         return score - (distance > 6 ? 0.04 * static_cast<double>(distance - 6) : 0);
     }
@@ -161,16 +188,32 @@ private:
 
     /// Byline and date stand below a headline, a standfirst perhaps between them.
     [[nodiscard]] double details_score(std::size_t i) const {
+        const std::size_t words = count_words(lines_[i].text);
         const std::size_t end = std::min(lines_.size(), i + lines_of_standfirst);
         for (std::size_t k = i + 1; k < end; ++k) {
             if (roles_[k] == LineRole::byline || roles_[k] == LineRole::date) {
                 return k == i + 1 ? 0.4 : 0.3;
             }
-            if (roles_[k] == LineRole::prose && k > i + 1) {
-                break;
+            const std::size_t between = count_words(lines_[k].text);
+            if (is_free(k) && between >= 4 && between <= words) {
+                break;  // a headline below the name of the paper
             }
         }
         return 0;
+    }
+
+    /// True when the first line holds the headline and the name of the paper, or a menu follows.
+    [[nodiscard]] bool is_window_title() const {
+        const std::string_view first = lines_.front().text;
+        const std::size_t end = std::min(lines_.size(), head_.body_begin);
+        for (std::size_t k = 1; k < end; ++k) {
+            const std::string_view line = lines_[k].text;
+            if (is_free(k) && count_words(line) >= 3 && first.size() > line.size() &&
+                first.starts_with(line)) {
+                return true;
+            }
+        }
+        return head_.body_begin > 2 * menu_lines;
     }
 
     /// The first line of a copy is often the title of the window: "Headline - The Paper".
@@ -206,6 +249,9 @@ private:
             return i == head_.body_begin ? headline_ahead : 0;  // a first sentence that asks
         }
         const std::string_view above = lines_[*head_.title].text;
+        if (is_paper_name(above) || (count_words(above) < 4 && i > *head_.title + 3)) {
+            return 0;
+        }
         const bool is_deck = is_capitals(above) && is_capitals(lines_[i].text);
         return is_deck && !names_paper(above) && !is_section_name(above) ? deck_behind
                                                                          : headline_ahead;
@@ -335,7 +381,8 @@ private:
     }
 
     [[nodiscard]] bool is_site(std::size_t i, std::size_t title) const {
-        if (is_slug(lines_[i].text) || fold_letters(lines_[i].text).size() < 3) {
+        if (is_slug(lines_[i].text) || begins_menu(lines_[i].text) ||
+            fold_letters(lines_[i].text).size() < 3) {
             return false;
         }
         const std::size_t before = count_free(first_, i);
@@ -381,15 +428,23 @@ private:
     /// kickers are names, too, but of those that the text speaks of.
     [[nodiscard]] bool is_lone_name(std::size_t i) const {
         const std::string_view line = lines_[i].text;
-        const std::size_t words = count_words(line);
-        if (roles_[i] != LineRole::phrase || words < 2 || words > 4 || is_capitals(line) ||
-            is_section_name(line) || names_paper(line) || names_of_byline(line).size() != 1 ||
-            names_of_byline(line).front() != line) {
+        if (roles_[i] != LineRole::phrase || !is_bare_name(line)) {
             return false;
         }
         const bool is_beside_date = (i > 0 && roles_[i - 1] == LineRole::date) ||
                                     (i + 1 < lines_.size() && roles_[i + 1] == LineRole::date);
-        return is_beside_date && topic_.shared_with(TopicWords(line)) == 0;
+        return (is_beside_date || is_repeated_name(i)) && topic_.shared_with(TopicWords(line)) == 0;
+    }
+
+    /// Pages name the author above the text and say below it who that is: "Jane Roe is ...".
+    [[nodiscard]] bool is_repeated_name(std::size_t i) const {
+        const std::string_view name = lines_[i].text;
+        const auto begins_so = [&](const ScrapeLine& line) { return line.text.starts_with(name); };
+        const std::size_t from =
+            std::max(head_.body_begin, lines_.size() - std::min<std::size_t>(lines_.size(), 200));
+        const bool is_near = i <= head_.title.value_or(0) + lines_near / 2;
+        return is_near && std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(from),
+                                      lines_.end(), begins_so);
     }
 
     void find_name() {
@@ -410,6 +465,23 @@ private:
 };
 
 }  // namespace
+
+bool is_bare_name(std::string_view line) {
+    const std::size_t words = count_words(line);
+    if (words < 2 || words > 4 || is_capitals(line) || is_section_name(line) || names_paper(line) ||
+        names_of_byline(line) != std::vector<std::string>{std::string(line)}) {
+        return false;
+    }
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const auto word = line.substr(at, end - at);
+        if (is_furniture(word) || is_run_together(word)) {
+            return false;
+        }
+        at = end + 1;
+    }
+    return true;
+}
 
 ScrapeHead find_head(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
                      std::size_t body_begin) {

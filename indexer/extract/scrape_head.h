@@ -34,6 +34,9 @@ struct ScrapeHead {
     std::size_t body_begin = 0;
 };
 
+/// True for the name of one person and nothing else: "Jane Roe".
+bool is_bare_name(std::string_view line);
+
 /// @param body_begin  the first line that looks like a paragraph, as find_body_begin() gives it
 ScrapeHead find_head(std::span<const ScrapeLine> lines, std::span<const LineRole> roles,
                      std::size_t body_begin);
