@@ -194,8 +194,7 @@ private:
             if (roles_[k] == LineRole::byline || roles_[k] == LineRole::date) {
                 return k == i + 1 ? 0.4 : 0.3;
             }
-            const std::size_t between = count_words(lines_[k].text);
-            if (is_free(k) && between >= 4 && between <= words) {
+            if (words < 4 || (roles_[k] == LineRole::prose && k > i + 1)) {
                 break;  // a headline below the name of the paper
             }
         }
@@ -249,7 +248,7 @@ private:
             return i == head_.body_begin ? headline_ahead : 0;  // a first sentence that asks
         }
         const std::string_view above = lines_[*head_.title].text;
-        if (is_paper_name(above) || (count_words(above) < 4 && i > *head_.title + 3)) {
+        if (is_paper_name(above)) {
             return 0;
         }
         const bool is_deck = is_capitals(above) && is_capitals(lines_[i].text);
