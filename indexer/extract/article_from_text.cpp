@@ -2,6 +2,7 @@
 #include "indexer/extract/article_from_text.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 #include <vector>
@@ -64,6 +65,22 @@ std::string without_dates(std::string_view line) {
         behind.remove_prefix(1);
     }
     return std::string(behind);
+}
+
+/// "^UPDATE 2-Quake shakes islands<" as agencies send it: "Quake shakes islands".
+std::string without_agency_marks(std::string_view title) {
+    constexpr auto marks = std::to_array<std::string_view>(
+        {"UPDATE", "WRAPUP", "RPT", "REFILE", "CORRECTED", "FACTBOX", "TIMELINE"});
+    title = trim(title.substr(title.starts_with('^') ? 1 : 0));
+    title.remove_suffix(title.ends_with('<') ? 1 : 0);
+    const auto* const mark =
+        std::ranges::find_if(marks, [&](std::string_view word) { return title.starts_with(word); });
+    const std::size_t hyphen = title.substr(0, 14).find('-');
+    const bool is_marked =
+        mark != marks.end() && hyphen != std::string_view::npos &&
+        title.substr(mark->size(), hyphen - mark->size()).find_first_not_of(" 0123456789") ==
+            std::string_view::npos;
+    return std::string(trim(title.substr(is_marked ? hyphen + 1 : 0)));
 }
 
 /// Puts the article together while it looks at the lines from different sides.
@@ -146,7 +163,7 @@ private:
             return;
         }
         const auto& line = lines_[*head_.title];
-        article().title = line.text;
+        article().title = without_agency_marks(line.text);
         const double confidence = std::clamp(0.4 + 0.15 * head_.title_score, 0.4, 0.95);
         explain(article(), "title", line.text,
                 {line.heading > 0 ? "marked heading" : "headline", line_name(line), confidence});

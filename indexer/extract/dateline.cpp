@@ -254,6 +254,17 @@ std::optional<Dateline> agency_first(std::string_view text) {
     return dateline;
 }
 
+/// "РИА Новости. " of "МОСКВА, 5 мар - РИА Новости. "
+void skip_agency_sentence(Cursor& cursor, Dateline& dateline) {
+    const auto head = cursor.rest().substr(0, longest_place);
+    const std::size_t end = head.find(". ");
+    const auto names = agencies_named(head.substr(0, std::min(end, head.size())));
+    if (end != std::string_view::npos && !names.empty()) {
+        dateline.agency = names.front();
+        cursor.at += end + 2;
+    }
+}
+
 /// The agency in brackets behind the place, or its absence, with the sign that ends the dateline.
 bool read_tail(Cursor& cursor, Dateline& dateline) {
     cursor.skip_blanks();
@@ -270,6 +281,9 @@ bool read_tail(Cursor& cursor, Dateline& dateline) {
         return ending != Ending::none || begins_upper(cursor.rest().substr(0, 8));
     }
     const Ending ending = skip_separator(cursor);
+    if (ending == Ending::dash && !dateline.date.empty()) {
+        skip_agency_sentence(cursor, dateline);
+    }
     if (ending == Ending::mark && dateline.date.empty()) {
         return false;  // "JONES: I think", "WARNING: This"
     }

@@ -11,6 +11,7 @@
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/furniture.h"
 #include "indexer/extract/line_shape.h"
+#include "indexer/extract/line_wrap.h"
 #include "indexer/extract/paper_names.h"
 #include "indexer/extract/shared_words.h"
 
@@ -55,10 +56,20 @@ double length_score(std::string_view line) {
     return score;
 }
 
-/// "BC-VELMARK-BRIDGE": the word by which agencies sort their reports.
+/// "BC-VELMARK-BRIDGE", "BC-QUAKE/UPDATE 2": words by which agencies sort their reports.
 bool is_slug(std::string_view line) {
-    return line.find(' ') == std::string_view::npos && is_capitals(line) &&
-           line.find('-') != std::string_view::npos;
+    const auto word = line.substr(0, line.find_first_of(" /"));
+    return is_capitals(line) && word.find('-') != std::string_view::npos;
+}
+
+/// What kind of text follows, as papers print it above a headline; folded.
+bool is_kicker(std::string_view line) {
+    constexpr auto kinds = std::to_array<std::string_view>(
+        {"interview",   "gesprach",   "kommentar", "analyse",   "portrat",   "reportage",
+         "leitartikel", "glosse",     "nachruf",   "comment",   "opinion",   "analysis",
+         "editorial",   "feature",    "obituary",  "exclusive", "live",      "breaking",
+         "entretien",   "entrevista", "analisis",  "opinione",  "intervista"});
+    return std::ranges::find(kinds, fold(line)) != kinds.end();
 }
 
 /// "AllApp": entries of a menu without the blanks between them; "McKay" and "O'Dea" are names.
@@ -380,8 +391,8 @@ private:
     }
 
     [[nodiscard]] bool is_site(std::size_t i, std::size_t title) const {
-        if (is_slug(lines_[i].text) || begins_menu(lines_[i].text) ||
-            fold_letters(lines_[i].text).size() < 3) {
+        if (is_slug(lines_[i].text) || is_kicker(lines_[i].text) || begins_menu(lines_[i].text) ||
+            begins_item(lines_[i].text) || fold_letters(lines_[i].text).size() < 3) {
             return false;
         }
         const std::size_t before = count_free(first_, i);
@@ -403,7 +414,7 @@ private:
             if (is_section_name(line)) {
                 ++sections;
                 head_.section = head_.section ? head_.section : i;
-            } else if (!head_.site && is_site(i, end)) {
+            } else if (!head_.site && (!has_menu || count_words(line) > 1) && is_site(i, end)) {
                 head_.site = i;
             }
         }

@@ -32,6 +32,13 @@ bool begins_lower(std::string_view line) {
     return !line.empty() && u_islower(next_code_point(line, at));
 }
 
+/// A comma ends `line`, closing quotes passed over.
+bool ends_with_comma(std::string_view line) {
+    line.remove_suffix(line.ends_with('"') ? 1 : 0);
+    line.remove_suffix(line.ends_with("”") || line.ends_with("’") ? 3 : 0);
+    return line.ends_with(',');
+}
+
 /// "by Jane Roe" and "updated on 3 March" begin with small letters, too.
 bool is_text(std::string_view line) {
     constexpr std::size_t longest = 300;  ///< bytes of a line that may be anything but text
@@ -73,13 +80,15 @@ bool goes_on(const ScrapeLine& begun, const std::vector<ScrapeLine>& lines, std:
         return false;
     }
     const std::size_t words = count_words(begun.text);
+    const bool has_comma = ends_with_comma(begun.text);
     if (begins_lower(next.text)) {
-        const bool is_followed = words >= begun_words || count_words(next.text) >= begun_words;
+        const bool is_followed =
+            has_comma || words >= begun_words || count_words(next.text) >= begun_words;
         return is_followed && is_text(next.text) && is_text(begun.text);
     }
     const bool has_behind = i + 1 < lines.size() && !lines[i + 1].after_gap;
     const bool is_name = count_words(next.text) <= name_words && !ends_sentence(next.text);
-    return words >= begun_words && is_name && has_behind &&
+    return (has_comma || words >= begun_words) && is_name && has_behind &&
            (begins_with_mark(lines[i + 1].text) || begins_lower(lines[i + 1].text)) &&
            is_text(lines[i + 1].text) && is_text(begun.text);
 }

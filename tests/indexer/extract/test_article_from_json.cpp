@@ -164,3 +164,29 @@ TEST_CASE("a record's publication, change and capture are kept apart", "[json]")
     CHECK(words(article.updated) == updated);
     CHECK(words(article.captured) == captured);
 }
+
+TEST_CASE("a record that was encoded twice is read as it was meant", "[json]") {
+    const auto article = article_of(
+        R"({"title": "Die alte MÃ¼hle", "author": "JÃ¶rg Roe",
+            "body": "Die MÃ¼hle steht fÃ¼r immer still, sagte der MÃ¼ller am Montag."})");
+    CHECK(article.title == "Die alte Mühle");
+    CHECK(article.authors == std::vector{"Jörg Roe"s});
+    CHECK(article.body.at(0).starts_with("Die Mühle steht für immer"));
+}
+
+TEST_CASE("records of any size and depth are read in time", "[json]") {
+    const auto repeat = [](const std::string& part, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i) {
+            text += part;
+        }
+        return text;
+    };
+    const std::string open = R"({"title": "A mill", "body": )";
+    const auto body = GENERATE_COPY(
+        "[" + repeat(R"("The mill burned.",)", 100'000) + R"("It did."])",
+        repeat("[", 200'000) + repeat("]", 200'000),
+        R"("The mill burned.", "authors": [)" + repeat(R"("Jane Roe",)", 50'000) + "1]",
+        "\"" + repeat("<p>The mill burned.", 300'000) + "\"");
+    CHECK(article_of(open + body + "}").title == "A mill");
+}
