@@ -204,6 +204,8 @@ LineRole role_of_rest(std::string_view line, std::string_view folded) {
         return LineRole::date;
     }
     if (is_furniture(line)) {
+        // "[Related: ...]", "- Advertisement -"
+        folded.remove_prefix(std::min(folded.find_first_not_of("[(-*> "), folded.size()));
         return begins_with_any(folded, interruptions) ? LineRole::interruption
                                                       : LineRole::furniture;
     }
