@@ -148,6 +148,20 @@ bool is_caption(std::string_view line) {
            (is_photo_credit(parts.credit) || (!parts.credit.empty() && names_photo(line)));
 }
 
+/// "© 2017 The Post Ltd" at the foot of a page; "© 2017 Getty Images" credits a photo.
+bool is_rights_line(std::string_view line) {
+    for (const std::string_view mark : {"©", "(c)", "(C)", "Copyright"}) {
+        if (!line.starts_with(mark)) {
+            continue;
+        }
+        const auto rest = trim(line.substr(mark.size()));
+        const auto name =
+            trim(rest.substr(std::min(rest.find_first_not_of("0123456789-– "), rest.size())));
+        return name.size() < rest.size() && !is_credit(name);
+    }
+    return false;
+}
+
 bool is_repeat(const ScrapeLine& line, const ScrapeLine& caption, double share) {
     return TopicWords(caption.text).share_of(TopicWords(line.text)) >= share &&
            count_words(line.text) <= caption_words;
@@ -242,6 +256,9 @@ LineRole role_of(std::string_view line) {
     }
     if (count_words(line) <= byline_words && is_byline(line)) {
         return LineRole::byline;
+    }
+    if (is_rights_line(line)) {
+        return LineRole::furniture;
     }
     if (is_caption(line)) {
         return LineRole::caption;

@@ -200,6 +200,8 @@ constexpr auto names = std::to_array<KeyName>({
     {"agentur", wire},
     {"credit", wire},
     {"creditline", wire},
+    {"credittext", wire},
+    {"sourceorganization", wire},
 });
 
 /// The same names in the order of their letters.
