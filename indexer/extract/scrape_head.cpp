@@ -31,17 +31,6 @@ constexpr std::size_t lines_near = 20;
 constexpr std::size_t standfirst_words = 6;
 constexpr std::size_t longest_standfirst = 60;  ///< words
 
-/// True when a full stop ends `line`, closing quotes passed over.
-bool ends_with_stop(std::string_view line) {
-    while (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')')) {
-        line.remove_suffix(1);
-    }
-    while (line.ends_with("”") || line.ends_with("’")) {
-        line.remove_suffix(3);
-    }
-    return line.ends_with('.') && !line.ends_with("..");
-}
-
 /// Headlines have four to twelve words and no full stop, save in capitals.
 double length_score(std::string_view line) {
     constexpr auto by_words = std::to_array<double>({-1, -1, 0, 0.3, 0.6, 0.8});
@@ -56,22 +45,6 @@ double length_score(std::string_view line) {
     return score;
 }
 
-/// "BC-VELMARK-BRIDGE", "BC-QUAKE/UPDATE 2": words by which agencies sort their reports.
-bool is_slug(std::string_view line) {
-    const auto word = line.substr(0, line.find_first_of(" /"));
-    return is_capitals(line) && word.find('-') != std::string_view::npos;
-}
-
-/// What kind of text follows, as papers print it above a headline; folded.
-bool is_kicker(std::string_view line) {
-    constexpr auto kinds = std::to_array<std::string_view>(
-        {"interview",   "gesprach",   "kommentar", "analyse",   "portrat",   "reportage",
-         "leitartikel", "glosse",     "nachruf",   "comment",   "opinion",   "analysis",
-         "editorial",   "feature",    "obituary",  "exclusive", "live",      "breaking",
-         "entretien",   "entrevista", "analisis",  "opinione",  "intervista"});
-    return std::ranges::find(kinds, fold(line)) != kinds.end();
-}
-
 /// "AllApp": entries of a menu without the blanks between them; "McKay" and "O'Dea" are names.
 bool is_run_together(std::string_view word) {
     constexpr std::size_t longest_prefix = 3;
@@ -82,37 +55,6 @@ bool is_run_together(std::string_view word) {
         }
     }
     return false;
-}
-
-/// The first entry of most menus.
-bool begins_menu(std::string_view line) {
-    constexpr auto entries = std::to_array<std::string_view>(
-        {"home", "homepage", "startseite", "start", "menu", "e-paper", "front page", "abo",
-         "search", "accueil", "inicio", "portada", "forside", "главная", "الرئيسية", "首页",
-         "ホーム"});
-    return std::ranges::find(entries, fold(line)) != entries.end();
-}
-
-/// "Home Region Sport Kultur": a menu without signs between its entries.
-bool is_row_of_entries(std::string_view line) {
-    std::size_t entries = 0;
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t end = std::min(line.find(' ', at), line.size());
-        const auto word = line.substr(at, end - at);
-        entries += is_section_name(word) || begins_menu(word) ? 1U : 0U;
-        at = end + 1;
-    }
-    return entries >= 3;
-}
-
-/// A paper's name of some words begins with an article, as few headlines do.
-bool is_paper_name(std::string_view line) {
-    constexpr auto articles = std::to_array<std::string_view>(
-        {"The ", "Der ", "Die ", "Das ", "Le ", "La ", "El ", "Il "});
-    const std::size_t words = count_words(line);
-    const bool begins =
-        std::ranges::any_of(articles, [&](auto article) { return line.starts_with(article); });
-    return names_paper(line) && (words <= 4 || (words <= 6 && begins && !ends_with_stop(line)));
 }
 
 double heading_score(const ScrapeLine& line) {
