@@ -29,7 +29,7 @@ std::size_t count(std::string_view text, std::string_view mark) {
     return found;
 }
 
-bool is_mark(char c) { return c != ' ' && std::string_view("\\`*_{}[]()#+-.!|>~").find(c) != npos; }
+bool is_mark(char c) { return std::string_view("\\`*_{}[]()#+-.!|>~").find(c) != npos; }
 
 /// True for lines of nothing but "-", "*", "_", "|", ":" and blanks.
 bool is_rule(std::string_view line) {

@@ -47,13 +47,14 @@ std::size_t weight_of(std::string_view bytes) {
 std::optional<std::string> without_mojibake(std::string_view text, std::size_t fewest) {
     constexpr std::size_t most_bytes = 100'000'000;  // ICU counts in 32 bits
     // Every character of two bytes or more begins with one of these when read so.
-    if (text.size() > most_bytes || text.find_first_of("\xC3\xC2\xC5\xC6\xE2") == text.npos) {
+    if (text.size() > most_bytes ||
+        text.find_first_of("\xC3\xC2\xC5\xC6\xE2") == std::string_view::npos) {
         return std::nullopt;
     }
     const auto characters = icu::UnicodeString::fromUTF8(
         icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
     for (const auto* const charset : {"windows-1252", "ISO-8859-1"}) {
-        const auto bytes = encode(characters, charset);
+        auto bytes = encode(characters, charset);
         if (bytes && weight_of(*bytes) >= fewest) {
             return bytes;
         }

@@ -111,7 +111,8 @@ bool is_reuters_closing(std::string_view line) {
 /// "Our Standards: The Thomson Reuters Trust Principles", "© dpa-infocom, dpa:140329-99-1/3"
 std::string_view agency_of_notice(std::string_view line) {
     const std::string folded = fold(line.substr(0, longest_credit));
-    if (folded.starts_with("our standards:") && folded.find("thomson reuters") != folded.npos) {
+    if (folded.starts_with("our standards:") &&
+        folded.find("thomson reuters") != std::string::npos) {
         return "Reuters";
     }
     return folded.starts_with("© dpa-infocom") ? "dpa" : std::string_view();
@@ -231,15 +232,16 @@ std::string paragraph_name(std::size_t index) { return fmt::format("paragraph {}
 std::vector<std::string_view> agencies_behind_name(std::string_view byline) {
     byline = trim(byline);
     const auto open = byline.rfind('(');
-    if (byline.size() > longest_credit || (byline.ends_with(')') && open == byline.npos)) {
+    if (byline.size() > longest_credit ||
+        (byline.ends_with(')') && open == std::string_view::npos)) {
         return {};
     }
     if (byline.ends_with(')')) {
         return agencies_named(byline.substr(open + 1, byline.size() - open - 2));
     }
     const auto comma = byline.rfind(',');
-    return comma == byline.npos ? std::vector<std::string_view>()
-                                : agencies_named(byline.substr(comma + 1));
+    return comma == std::string_view::npos ? std::vector<std::string_view>()
+                                           : agencies_named(byline.substr(comma + 1));
 }
 
 void add_bylines(std::span<const std::string> bylines, std::string_view rule, Credits& credits) {
