@@ -11,6 +11,7 @@
 #include "indexer/extract/captions.h"
 #include "indexer/extract/credit.h"
 #include "indexer/extract/furniture.h"
+#include "indexer/extract/picture_texts.h"
 #include "indexer/extract/script_text.h"
 #include "indexer/extract/standfirst.h"
 #include "indexer/extract/subtree.h"
@@ -46,7 +47,8 @@ public:
           title_(fold_letters(title)),
           description_(fold_letters(description_of(page))),
           blocks_(collect_blocks(page.tree)),
-          map_(page.tree, blocks_) {}
+          map_(page.tree, blocks_),
+          pictures_(page.tree, blocks_, map_) {}
 
     Finding<BodyText> run() {
         const Subtree chosen = choose_subtree(tree_, blocks_, map_);
@@ -92,7 +94,7 @@ private:
             scope = tree_[scope].parent;
         }
         found_.value.captions =
-            find_captions(tree_, blocks_, map_, {.begin = scope, .end = tree_[body].end});
+            find_captions(tree_, blocks_, map_, pictures_, {.begin = scope, .end = tree_[body].end});
         const std::string where = path_of(tree_, scope);
         constexpr std::size_t most_captions = 10;
         const std::span<const Caption> captions(found_.value.captions);
@@ -214,6 +216,9 @@ private:
         if (says_headline(block)) {
             return "headline";
         }
+        if (const auto rule = pictures_.of(block).rule; !rule.empty() && !is_lead(block)) {
+            return std::string(rule);
+        }
         if (is_furniture(block.text)) {
             return "furniture";
         }
@@ -320,6 +325,7 @@ private:
     std::string description_;  ///< letters alone
     std::vector<Block> blocks_;
     PageMap map_;
+    PictureTexts pictures_;
     NodeId body_ = 0;
     bool text_began_ = false;
     std::uint32_t kept_words_ = 0;

@@ -7,10 +7,6 @@
 namespace news::indexer {
 namespace {
 
-bool is_picture(std::string_view tag) {
-    return tag == "img" || tag == "amp-img" || tag == "picture" || tag == "video";
-}
-
 /// Hints which are no reason against one paragraph: so sites mark the text itself, where only
 /// subscribers are shown it.
 bool is_for_containers_only(Hint hint) {
@@ -18,6 +14,10 @@ bool is_for_containers_only(Hint hint) {
 }
 
 }  // namespace
+
+bool is_picture(std::string_view tag) {
+    return tag == "img" || tag == "amp-img" || tag == "picture" || tag == "video";
+}
 
 bool is_running_text(const Block& block) {
     if (block.link_density() > 0.5 || block.kind == BlockKind::heading) {
@@ -51,11 +51,16 @@ PageMap::PageMap(const HtmlTree& tree, const std::vector<Block>& blocks)
 
 void PageMap::read_hints() {
     constexpr std::uint32_t least_words = 30;
+    NodeId figure_end = 0;
     for (NodeId id = 1; id < tree_.size(); ++id) {
         if (tree_[id].is_text()) {
             continue;
         }
         hints_[id] = hint_of(tree_, id);
+        figure_end = tree_[id].tag == "figure" ? std::max(figure_end, tree_[id].end) : figure_end;
+        if (hints_[id] == Hint::body && id < figure_end) {
+            hints_[id] = Hint::none;  // "body-text" is the size of letters there
+        }
         if (hints_[id] == Hint::body && text_words(id) >= least_words) {
             bodies_.add(id, 1);
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "indexer/extract/blocks.h"
@@ -60,6 +61,8 @@ private:
     std::vector<NodeId> outside_by_;
     NodeId body_end_ = 0;  ///< while marking: the end of the last element that is named a body
 };
+
+bool is_picture(std::string_view tag);
 
 /// True for a block that reads like a sentence or more, and not like a list of links.
 bool is_running_text(const Block& block);

@@ -77,6 +77,10 @@ constexpr auto words = std::to_array<Word>({
     {"autorzeile", byline},
     {"banner", promotion},
     {"bild", figure},
+    {"bildautor", credit},
+    {"bildnachweis", credit},
+    {"bildquelle", credit},
+    {"bildrechte", credit},
     {"bildtext", caption},
     {"bildunterschrift", caption},
     {"bio", author_box},
@@ -327,9 +331,40 @@ constexpr auto words = std::to_array<Word>({
 
 static_assert(std::ranges::is_sorted(words, {}, &Word::word));
 
-Hint hint_of_word(std::string_view word) {
+Hint hint_of_listed_word(std::string_view word) {
     const auto* const found = std::ranges::lower_bound(words, word, {}, &Word::word);
     return found != words.end() && found->word == word ? found->hint : none;
+}
+
+/// Names grow around these: "articlecaption", "absatzbild", "imgbox", "photowrap".
+Hint hint_of_part(std::string_view word) {
+    static constexpr auto beginnings =
+        std::to_array<std::string_view>({"foto", "image", "img", "photo", "picture"});
+    static constexpr auto endings = std::to_array<Word>({{"bild", figure},
+                                                         {"caption", caption},
+                                                         {"foto", figure},
+                                                         {"image", figure},
+                                                         {"photo", figure}});
+    for (const Word& ending : endings) {
+        if (word.ends_with(ending.word)) {
+            return ending.hint;
+        }
+    }
+    const bool begins = std::ranges::any_of(
+        beginnings, [word](std::string_view beginning) { return word.starts_with(beginning); });
+    return begins ? figure : none;
+}
+
+Hint hint_of_word(std::string_view word) {
+    const Hint listed = hint_of_listed_word(word);
+    return listed == none ? hint_of_part(word) : listed;
+}
+
+/// "media-subtitle", "image__desc": what such a word names belongs to a picture.
+bool names_text_of_picture(std::string_view word) {
+    static constexpr auto texts = std::to_array<std::string_view>(
+        {"desc", "description", "legend", "subtitle", "title", "untertitel"});
+    return std::ranges::binary_search(texts, word);
 }
 
 bool is_lower(char c) { return 'a' <= c && c <= 'z'; }
@@ -352,6 +387,7 @@ public:
             }
             if (c == ' ') {
                 before_.clear();
+                of_picture_ = false;
             }
         }
     }
@@ -366,10 +402,12 @@ private:
         if (word_.empty()) {
             return;
         }
-        take(hint_of_word(word_));
+        const Hint alone = hint_of_word(word_);
+        take(of_picture_ && names_text_of_picture(word_) ? caption : alone);
         if (!before_.empty()) {
-            take(hint_of_word(before_ + word_));
+            take(hint_of_listed_word(before_ + word_));
         }
+        of_picture_ = of_picture_ || alone == figure || word_ == "media";
         before_ = std::move(word_);
         word_.clear();
     }
@@ -384,6 +422,7 @@ private:
 
     std::string before_;
     std::string word_;
+    bool of_picture_ = false;  ///< a word of the name said so
     Hint hint_ = none;
 };
 
@@ -456,6 +495,9 @@ Hint hint_of(const HtmlTree& tree, NodeId id) {
     const Hint named = names.hint();
     if (is_hidden(tree, id) && named != paywall) {
         return hidden;
+    }
+    if (node.tag == "figcaption") {
+        return named == credit ? credit : caption;  // whatever else it is called
     }
     return named == body ? body : std::max(named, hint_of_tag(node.tag));
 }
