@@ -11,6 +11,7 @@
 #include "indexer/extract/captions.h"
 #include "indexer/extract/credit.h"
 #include "indexer/extract/furniture.h"
+#include "indexer/extract/invitation.h"
 #include "indexer/extract/picture_texts.h"
 #include "indexer/extract/script_text.h"
 #include "indexer/extract/standfirst.h"
@@ -221,6 +222,9 @@ private:
         }
         if (is_furniture(block.text)) {
             return "furniture";
+        }
+        if (is_invitation(block.text)) {
+            return "invitation";
         }
         if (block.words <= 20 && is_credit(block.text)) {
             return "credit";

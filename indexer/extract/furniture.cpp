@@ -116,7 +116,8 @@ bool is_furniture(std::string_view line) {
         bare.remove_suffix(1);
     }
     const Line parts{words, bare, count_words(words)};
-    return any_matches(parts, english_furniture()) || any_matches(parts, european_furniture());
+    return any_matches(parts, english_furniture()) || any_matches(parts, european_furniture()) ||
+           any_matches(parts, world_furniture());
 }
 
 }  // namespace news::indexer
