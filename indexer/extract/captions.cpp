@@ -113,7 +113,7 @@ private:
                 return map_.hint(at);
             }
         }
-        return map_.hint(outer);
+        return is_of_picture(map_.hint(outer)) ? map_.hint(outer) : Hint::figure;
     }
 
     void add_text(NodeId id, NodeId outer) {

@@ -79,6 +79,35 @@ TEST_CASE("a page without running text has no body", "[body]") {
     CHECK(found.evidence.empty());
 }
 
+TEST_CASE("a label goes together with the links that it announces", "[body]") {
+    const auto [html, kept] = GENERATE(table<std::string, std::vector<std::string>>({
+        {"<p>More on mills:</p><p><a href=x>The mills of the valley</a></p>" + sentence, {}},
+        {"<h3>Good to know</h3><ul><li><a href=x>All mills</a></ul><h3>What comes next</h3>" +
+             sentence,
+         {"What comes next"}},
+        {"<h3>What comes next</h3><p><a href=x>All mills</a></p>" + sentence, {"What comes next"}},
+        {"<p>They plan two things:</p><ul><li>A roof</li></ul>" + sentence,
+         {"They plan two things:", "A roof"}},
+    }));
+    std::vector<std::string> expected = kept;
+    expected.insert(expected.begin(), text);
+    expected.push_back(text);
+    CAPTURE(html);
+    CHECK(body_of("<article>" + sentence + html + "</article>") == expected);
+}
+
+TEST_CASE("text in one box with a picture is no part of the body", "[body]") {
+    const std::string picture = GENERATE(
+        "<div><img src=mill.jpg><div>The mill at dusk</div></div>",
+        "<p><img src=mill.jpg></p><p>The mill as it stood before the flood. (Photo by Ann Lee)</p>",
+        "<div class=media><img src=mill.jpg><span class=media-subtitle>The old mill.</span></div>");
+    CAPTURE(picture);
+    const auto found =
+        find_body(Page("<article>" + sentence + picture + sentence + "</article>", ""), "").value;
+    CHECK(found.paragraphs == std::vector{text, text});
+    CHECK(found.captions.size() == 1);
+}
+
 TEST_CASE("the evidence names the element of the body and why lines were left out", "[body]") {
     const auto found = find_body(
         Page("<div class='story-body wide'>" + sentence + "<p>Advertisement</p>" + sentence, ""),
@@ -91,10 +120,38 @@ TEST_CASE("the evidence names the element of the body and why lines were left ou
     CHECK(found.evidence[1].rejected == "furniture");
 }
 
+TEST_CASE("the evidence counts what is kept and tells where it begins and ends", "[body]") {
+    const auto found = find_body(
+        Page("<div class=story-body>" + sentence + "<h2>The roof</h2>" + sentence, ""), "");
+    CHECK(found.evidence.at(0).value ==
+          "2 paragraphs, 1 headings, 36 words: “The council met on Tuesday night and…” to “The "
+          "council met on Tuesday night and…”");
+}
+
+TEST_CASE("the evidence says of every block from the headline on why it is out", "[body]") {
+    const auto found =
+        find_body(Page("<main><h1>A mill</h1><div class=share>Tell a friend</div><p>Valley</p>"
+                       "<div class=story-body>" +
+                           sentence + "<p><a href=x>All mills</a></p>" + sentence +
+                           "</div><p>Imprint</p><p>Contact</p>",
+                       ""),
+                  "A mill");
+    std::vector<std::string> reasons;
+    for (const auto& evidence : found.evidence) {
+        reasons.push_back(evidence.value + ": " + evidence.rejected);
+    }
+    reasons.erase(reasons.begin());
+    CHECK(reasons == std::vector<std::string>{"A mill: headline", "Tell a friend: share",
+                                              "Valley: before-body", "All mills: links",
+                                              "Imprint (+1): behind-body"});
+}
+
 TEST_CASE("the evidence of a page full of furniture stays short", "[body]") {
     std::string html = "<div class=story-body>" + sentence;
     for (int i = 0; i < 1000; ++i) {
-        html += "<p>Advertisement</p>";
+        html += "<p>Advertisement</p>" + sentence;
     }
-    CHECK(find_body(Page(html + sentence, ""), "").evidence.size() <= 40);
+    const auto found = find_body(Page(html, ""), "");
+    CHECK(found.evidence.size() <= 40);
+    CHECK(found.evidence.back().value == "970 more blocks");
 }
