@@ -47,7 +47,7 @@ bool ends_sentence(std::string_view text) {
     std::size_t end = text.size();
     while (end > 0) {
         const UChar32 c = previous_code_point(text, end);
-        if (c != ')' && c != ' ' && c != ']' && c != '\'') {
+        if (c != ')' && c != ' ' && c != ']' && c != '\'' && c != 0xFF09) {
             return std::ranges::binary_search(ends, c);
         }
     }

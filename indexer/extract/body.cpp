@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <unordered_set>
 #include <utility>
 
 #include "common/text.h"
@@ -196,6 +197,9 @@ private:
 
     void choose(const Block& block, std::string_view reason) {
         constexpr std::uint32_t least_words = 15;
+        if (reason.empty() && block.words >= least_words && !texts_.insert(block.text).second) {
+            reason = "repeated";
+        }
         choices_.push_back({&block, reason});
         if (reason.empty()) {
             text_began_ = text_began_ || (is_running_text(block) && block.words >= least_words &&
@@ -247,7 +251,9 @@ private:
     /// Headings that nothing follows and short lines behind the last sentence go.
     void trim_end() {
         for (auto at = choices_.rbegin(); at != choices_.rend(); ++at) {
-            if (at->is_kept() && (is_running_text(*at->block) || at->block->ends_sentence)) {
+            const bool is_heading = at->block->kind == BlockKind::heading;
+            if (at->is_kept() && !is_heading &&
+                (is_running_text(*at->block) || at->block->ends_sentence)) {
                 return;
             }
             if (at->is_kept()) {
@@ -267,6 +273,7 @@ private:
     bool text_began_ = false;
     std::uint32_t kept_words_ = 0;
     NodeId first_kept_ = 0;
+    std::unordered_set<std::string_view> texts_;  ///< of the longer blocks that are kept
     std::vector<BlockChoice> choices_;
     Finding<BodyText> found_;
 };

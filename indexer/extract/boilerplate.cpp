@@ -37,6 +37,7 @@ PageMap::PageMap(const HtmlTree& tree, const std::vector<Block>& blocks)
       words_(tree.size()),
       bodies_(tree.size()),
       pictures_(tree.size()),
+      headlines_(tree.size()),
       hints_(tree.size(), Hint::none),
       outside_by_(tree.size(), 0) {
     for (const Block& block : blocks) {
@@ -67,9 +68,13 @@ void PageMap::read_hints() {
         if (is_picture(tree_[id].tag)) {
             pictures_.add(id, 1);
         }
+        if (tree_[id].tag == "h1") {
+            headlines_.add(id, 1);
+        }
     }
     bodies_.close();
     pictures_.close();
+    headlines_.close();
 }
 
 void PageMap::mark() {
@@ -107,6 +112,11 @@ bool PageMap::may_be_left_out(NodeId id, Hint hint) const {
     if (hint == Hint::figure) {
         return pictures_.of(node, id) > 0 &&
                text_words(id) <= (node.tag == "figure" ? longest_caption : longest_caption / 3);
+    }
+    constexpr std::uint32_t least_article = 60;
+    if (hint == Hint::comments && headlines_.of(node, id) == 0 &&
+        text_words(0) - text_words(id) >= least_article) {
+        return true;  // a short article may have many of them
     }
     const double share = hint == Hint::comments ? 0.8 : 0.4;
     return text_words(id) <= text_words(0) * share;

@@ -54,9 +54,10 @@ private:
     [[nodiscard]] bool is_closed_part_of_body(NodeId id, Hint hint) const;
 
     const HtmlTree& tree_;
-    Sums words_;     ///< of running text
-    Sums bodies_;    ///< elements that say they are the body and hold text
-    Sums pictures_;  ///< img, video, ...
+    Sums words_;      ///< of running text
+    Sums bodies_;     ///< elements that say they are the body and hold text
+    Sums pictures_;   ///< img, video, ...
+    Sums headlines_;  ///< h1
     std::vector<Hint> hints_;
     std::vector<NodeId> outside_by_;
     NodeId body_end_ = 0;  ///< while marking: the end of the last element that is named a body
