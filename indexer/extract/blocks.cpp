@@ -184,4 +184,14 @@ private:
 
 std::vector<Block> collect_blocks(const HtmlTree& tree) { return Collector(tree).run(); }
 
+std::span<const Block> BlockList::from(NodeId id) const {
+    const auto begin = std::ranges::lower_bound(blocks_, id, {}, &Block::first);
+    return {begin, blocks_.end()};
+}
+
+std::span<const Block> BlockList::inside(const HtmlTree& tree, NodeId id) const {
+    const auto behind = from(id);
+    return behind.first(behind.size() - from(tree[id].end).size());
+}
+
 }  // namespace news::indexer

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "indexer/extract/teaser_cards.h"
+
 namespace news::indexer {
 namespace {
 
@@ -47,7 +49,23 @@ PageMap::PageMap(const HtmlTree& tree, const std::vector<Block>& blocks)
     }
     words_.close();
     read_hints();
+    mark_teasers(blocks);
     mark();
+}
+
+/// A list of teasers is out where it stands behind an article: on other pages it is the text, and
+/// the entries of a live blog look alike.
+void PageMap::mark_teasers(const std::vector<Block>& blocks) {
+    constexpr std::uint32_t least_article = 80;
+    constexpr double most = 0.7;
+    for (const NodeId id : find_teaser_lists(tree_, blocks)) {
+        const bool is_behind = words_.before(id) >= least_article;
+        if (is_behind && headlines_.of(tree_[id], id) == 0 &&
+            text_words(id) <= text_words(0) * most) {
+            outside_by_[id] = id;
+            hints_[id] = Hint::related;
+        }
+    }
 }
 
 void PageMap::read_hints() {
@@ -79,7 +97,9 @@ void PageMap::read_hints() {
 
 void PageMap::mark() {
     for (NodeId id = 1; id < tree_.size(); ++id) {
+        const bool is_teasers = outside_by_[id] == id;
         outside_by_[id] = outside_by_[tree_[id].parent];
+        outside_by_[id] = outside_by_[id] == 0 && is_teasers ? id : outside_by_[id];
         if (hints_[id] == Hint::body && outside_by_[id] == 0) {
             body_end_ = std::max(body_end_, tree_[id].end);
         }

@@ -43,12 +43,14 @@ private:
         [[nodiscard]] std::uint32_t of(const HtmlNode& node, NodeId id) const {
             return before_[node.end] - before_[id];
         }
+        [[nodiscard]] std::uint32_t before(NodeId id) const { return before_[id]; }
 
     private:
         std::vector<std::uint32_t> before_;  ///< of each node, then the sum of all before it
     };
 
     void read_hints();
+    void mark_teasers(const std::vector<Block>& blocks);
     void mark();
     [[nodiscard]] bool may_be_left_out(NodeId id, Hint hint) const;
     [[nodiscard]] bool is_closed_part_of_body(NodeId id, Hint hint) const;

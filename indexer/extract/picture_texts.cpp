@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <span>
 #include <string>
 
 #include "common/text.h"
@@ -28,25 +27,6 @@ bool is_small(const HtmlTree& tree, NodeId id) {
                return address.find(name) != std::string_view::npos;
            });
 }
-
-/// The blocks of a page in their order, to be asked which of them an element holds.
-class BlockList {
-public:
-    explicit BlockList(std::span<const Block> blocks) : blocks_(blocks) {}
-
-    std::span<const Block> from(NodeId id) const {
-        const auto begin = std::ranges::lower_bound(blocks_, id, {}, &Block::first);
-        return {begin, blocks_.end()};
-    }
-
-    std::span<const Block> inside(const HtmlTree& tree, NodeId id) const {
-        const auto behind = from(id);
-        return behind.first(behind.size() - from(tree[id].end).size());
-    }
-
-private:
-    std::span<const Block> blocks_;
-};
 
 /// A picture and a few words of its own, but no headline: that would make it another article.
 bool is_box(const HtmlTree& tree, const BlockList& list, NodeId id) {
