@@ -97,7 +97,9 @@ bool BlockRules::says_headline(const Block& block, bool text_began) const {
     if (tree_[block.node].tag == "h1") {
         return true;
     }
-    if (block.words > most_words || title.empty()) {
+    constexpr std::size_t most_bytes = 2000;
+    if (block.words > most_words || block.text.size() > most_bytes || title.empty() ||
+        title.size() > most_bytes) {
         return false;
     }
     const std::string letters = fold_letters(block.text);

@@ -74,6 +74,7 @@ private:
             .body = body, .title = known_.title, .description = known_.description};
         const auto standfirst = find_standfirst(tree_, blocks_, map_, head);
         const NodeId headline = find_headline(blocks_, tree_, known_.title, body);
+        auto next_standfirst = standfirst.begin();
         bool other_article = false;
         for (const Block& block : blocks_) {
             if (block.first < std::min(headline, body)) {
@@ -84,10 +85,11 @@ private:
                 choices_.push_back({&block, reason_outside(block, "behind-body")});
             } else if (block.first >= body) {
                 choose(block, rules_.reason_against(block, text_began_));
-            } else if (std::ranges::find(standfirst, &block) == standfirst.end()) {
+            } else if (next_standfirst == standfirst.end() || *next_standfirst != &block) {
                 choices_.push_back({&block, reason_outside(block, "before-body")});
             } else {
                 choose_standfirst(block);
+                ++next_standfirst;
             }
         }
     }
@@ -248,18 +250,32 @@ private:
         }
     }
 
-    /// Headings that nothing follows and short lines behind the last sentence go.
+    /// Headings that nothing follows and short lines behind the last sentence go; a list stays,
+    /// such as that of winners.
     void trim_end() {
+        constexpr std::ptrdiff_t least_items = 3;
+        auto items = choices_.rbegin();  // of the list that is being read, from its end
         for (auto at = choices_.rbegin(); at != choices_.rend(); ++at) {
-            const bool is_heading = at->block->kind == BlockKind::heading;
-            if (at->is_kept() && !is_heading &&
-                (is_running_text(*at->block) || at->block->ends_sentence)) {
+            const Block& block = *at->block;
+            if (at->is_kept() && closes_text(block)) {
+                return;
+            }
+            const bool is_item = block.kind == BlockKind::item && block.link_words == 0;
+            items = at->is_kept() && is_item ? items : std::next(at);
+            if (std::distance(items, at) + 1 >= least_items) {
+                for (auto item = items; item <= at; ++item) {
+                    item->reason = {};
+                }
                 return;
             }
             if (at->is_kept()) {
                 at->reason = "tail";
             }
         }
+    }
+
+    static bool closes_text(const Block& block) {
+        return block.kind != BlockKind::heading && (is_running_text(block) || block.ends_sentence);
     }
 
     const Page& page_;

@@ -13,6 +13,7 @@ namespace news::indexer {
 namespace {
 
 constexpr std::uint32_t longest_caption = 60;  ///< words
+constexpr std::size_t most_bytes = 1000;       ///< of a caption: text need not have blanks
 
 /// True for signs and spacers, which have no caption.
 bool is_small(const HtmlTree& tree, NodeId id) {
@@ -57,6 +58,9 @@ NodeId box_around(const HtmlTree& tree, const BlockList& list, const PageMap& ma
 }
 
 bool has_credit(const Block& block) {
+    if (block.words > longest_caption || block.text.size() > most_bytes) {
+        return false;
+    }
     const Caption caption = split_credit(block.text);
     return !caption.text.empty() && !caption.credit.empty() && block.text.starts_with(caption.text);
 }
@@ -71,7 +75,8 @@ bool may_be_caption(const Block& block) {
 /// True when the block is the picture's other text, with or without a credit behind it.
 bool says(const Block& block, std::string_view letters) {
     constexpr std::size_t longest_credit = 50;
-    if (block.words > longest_caption || block.text.size() < letters.size()) {
+    if (block.words > longest_caption || block.text.size() > most_bytes ||
+        block.text.size() < letters.size()) {
         return false;
     }
     const std::string said = fold_letters(block.text);
@@ -82,9 +87,8 @@ bool says(const Block& block, std::string_view letters) {
 
 PictureTexts::PictureTexts(const HtmlTree& tree, const std::vector<Block>& blocks,
                            const PageMap& map) {
-    constexpr std::size_t nearest = 2;
-    constexpr std::size_t least_letters = 25;
     const BlockList list(blocks);
+    NodeId judged = 0;
     for (NodeId id = 1; id < tree.size(); ++id) {
         if (!is_picture(tree[id].tag) || map.outside(id) != Hint::none || is_small(tree, id)) {
             continue;
@@ -96,16 +100,24 @@ PictureTexts::PictureTexts(const HtmlTree& tree, const std::vector<Block>& block
             }
         }
         const auto behind = list.from(tree[id].end);
-        const std::string letters = fold_letters(tree.attribute(id, "alt"));
-        for (const Block& block : behind.first(std::min(behind.size(), nearest))) {
-            if (letters.size() >= least_letters && says(block, letters)) {
-                found_.try_emplace(block.first, PictureText{id, "image-alt"});
-            }
+        if (!behind.empty() && behind.front().first != judged) {  // once behind many pictures
+            judged = behind.front().first;
+            judge_behind(id, fold_letters(tree.attribute(id, "alt")), behind);
         }
-        if (!behind.empty() && behind.front().words <= longest_caption &&
-            has_credit(behind.front())) {
-            found_.try_emplace(behind.front().first, PictureText{id, "photo-credit"});
+    }
+}
+
+void PictureTexts::judge_behind(NodeId picture, std::string_view alt,
+                                std::span<const Block> behind) {
+    constexpr std::size_t nearest = 2;
+    constexpr std::size_t least_letters = 25;
+    for (const Block& block : behind.first(std::min(behind.size(), nearest))) {
+        if (alt.size() >= least_letters && says(block, alt)) {
+            found_.try_emplace(block.first, PictureText{picture, "image-alt"});
         }
+    }
+    if (has_credit(behind.front())) {
+        found_.try_emplace(behind.front().first, PictureText{picture, "photo-credit"});
     }
 }
 

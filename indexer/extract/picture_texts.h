@@ -2,6 +2,7 @@
 /// Captions that no element names as such: known by the picture that they stand with.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -25,6 +26,10 @@ public:
     [[nodiscard]] PictureText of(const Block& block) const;
 
 private:
+    /// @param alt     the picture's other text, letters alone
+    /// @param behind  the blocks behind the picture, at least one
+    void judge_behind(NodeId picture, std::string_view alt, std::span<const Block> behind);
+
     std::unordered_map<NodeId, PictureText> found_;  ///< by the first node of the block
 };
 
