@@ -128,7 +128,8 @@ void drop_labels_of_links(std::vector<BlockChoice>& choices) {
         const std::size_t links = count_links(all.subspan(i + 1));
         const std::size_t next = i + 1 + links;
         const bool new_part = next == all.size() || all[next].block->kind == BlockKind::heading;
-        if (links > 0 && (has_colon || new_part)) {
+        const bool closes_part = new_part && block.kind != BlockKind::item;
+        if (links > 0 && (has_colon || closes_part)) {
             choices[i].reason = "label-of-links";
         }
     }

@@ -7,6 +7,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/text.h"
 #include "indexer/extract/block_rules.h"
 #include "indexer/extract/blocks.h"
@@ -45,6 +47,14 @@ public:
             read_subtree(chosen);
         }
         fall_back_on_scripts();
+        if (tree_.tags_left_out() > 0) {
+            found_.evidence.push_back({.field = "body",
+                                       .value = fmt::format("{} tags", tree_.tags_left_out()),
+                                       .rule = "page-limit",
+                                       .where = {},
+                                       .confidence = 0,
+                                       .rejected = "behind the most that are read of a page"});
+        }
         return std::move(found_);
     }
 
@@ -83,8 +93,10 @@ private:
             other_article = other_article || begins_another_article(block);
             if (block.first >= tree_[body].end || other_article) {
                 choices_.push_back({&block, reason_outside(block, "behind-body")});
-            } else if (block.first >= body) {
+            } else if (block.first >= body && text_began_) {
                 choose(block, rules_.reason_against(block, text_began_));
+            } else if (block.first >= body) {
+                choose_standfirst(block);
             } else if (next_standfirst == standfirst.end() || *next_standfirst != &block) {
                 choices_.push_back({&block, reason_outside(block, "before-body")});
             } else {
@@ -105,7 +117,10 @@ private:
 
     /// What is named a standfirst may be called a teaser as well.
     void choose_standfirst(const Block& block) {
-        const bool is_sure = rules_.is_lead(block) && !rules_.says_headline(block, text_began_);
+        const Hint outside = map_.outside(block.first);
+        const bool may_be = outside == Hint::related || block.first < body_;
+        const bool is_sure =
+            may_be && rules_.is_lead(block) && !rules_.says_headline(block, text_began_);
         choose(block, is_sure ? "" : rules_.reason_against(block, text_began_));
     }
 
@@ -199,7 +214,8 @@ private:
 
     void choose(const Block& block, std::string_view reason) {
         constexpr std::uint32_t least_words = 15;
-        if (reason.empty() && block.words >= least_words && !texts_.insert(block.text).second) {
+        constexpr std::uint32_t least_repeated = 40;
+        if (reason.empty() && block.words >= least_repeated && !texts_.insert(block.text).second) {
             reason = "repeated";
         }
         choices_.push_back({&block, reason});

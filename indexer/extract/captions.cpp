@@ -90,10 +90,10 @@ public:
         if ((!is_named && is_furniture(block.text)) || leads_elsewhere(tree_, block)) {
             return;
         }
-        for (NodeId id = block.first; id <= block.last; ++id) {
-            if (tree_[id].is_text()) {
-                add_text(id, outer);
-            }
+        if (!is_named && is_credit(block.text)) {
+            current_.credit += block.text;
+        } else {
+            add_texts(block, outer);
         }
         current_.text += ' ';
         current_.credit += ' ';
@@ -114,6 +114,14 @@ private:
             }
         }
         return is_of_picture(map_.hint(outer)) ? map_.hint(outer) : Hint::figure;
+    }
+
+    void add_texts(const Block& block, NodeId outer) {
+        for (NodeId id = block.first; id <= block.last; ++id) {
+            if (tree_[id].is_text()) {
+                add_text(id, outer);
+            }
+        }
     }
 
     void add_text(NodeId id, NodeId outer) {

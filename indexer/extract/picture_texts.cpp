@@ -100,24 +100,22 @@ PictureTexts::PictureTexts(const HtmlTree& tree, const std::vector<Block>& block
             }
         }
         const auto behind = list.from(tree[id].end);
-        if (!behind.empty() && behind.front().first != judged) {  // once behind many pictures
-            judged = behind.front().first;
-            judge_behind(id, fold_letters(tree.attribute(id, "alt")), behind);
+        take_alt(id, fold_letters(tree.attribute(id, "alt")), behind);
+        // Many pictures may stand before one block.
+        if (!behind.empty() && behind.front().first != judged && has_credit(behind.front())) {
+            found_.try_emplace(behind.front().first, PictureText{id, "photo-credit"});
         }
+        judged = behind.empty() ? judged : behind.front().first;
     }
 }
 
-void PictureTexts::judge_behind(NodeId picture, std::string_view alt,
-                                std::span<const Block> behind) {
+void PictureTexts::take_alt(NodeId picture, std::string_view alt, std::span<const Block> behind) {
     constexpr std::size_t nearest = 2;
     constexpr std::size_t least_letters = 25;
     for (const Block& block : behind.first(std::min(behind.size(), nearest))) {
         if (alt.size() >= least_letters && says(block, alt)) {
             found_.try_emplace(block.first, PictureText{picture, "image-alt"});
         }
-    }
-    if (has_credit(behind.front())) {
-        found_.try_emplace(behind.front().first, PictureText{picture, "photo-credit"});
     }
 }
 

@@ -27,8 +27,8 @@ public:
 
 private:
     /// @param alt     the picture's other text, letters alone
-    /// @param behind  the blocks behind the picture, at least one
-    void judge_behind(NodeId picture, std::string_view alt, std::span<const Block> behind);
+    /// @param behind  the blocks behind the picture
+    void take_alt(NodeId picture, std::string_view alt, std::span<const Block> behind);
 
     std::unordered_map<NodeId, PictureText> found_;  ///< by the first node of the block
 };

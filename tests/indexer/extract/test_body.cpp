@@ -71,6 +71,24 @@ TEST_CASE("a heading or label that nothing follows is left out", "[body]") {
           std::vector{text});
 }
 
+TEST_CASE("a list that closes the text stays, single lines do not", "[body]") {
+    const std::string list =
+        "<h2>Winners</h2><ul><li>Ann Lee</li><li>Bo Ek</li><li>Cy Orr</li></ul>";
+    CHECK(body_of("<div class=story-body>" + sentence + list + "<p>Mills</p></div>") ==
+          std::vector<std::string>{text, "Winners", "Ann Lee", "Bo Ek", "Cy Orr"});
+    CHECK(body_of("<article>" + sentence + "<h2>Want more mills?</h2></article>") ==
+          std::vector{text});
+}
+
+TEST_CASE("a long paragraph that the page repeats is taken once", "[body]") {
+    std::string words;
+    for (int i = 0; i < 10; ++i) {
+        words += "The wheel turns again. ";
+    }
+    CHECK(body_of("<article><p>" + words + "</p>" + sentence + "<p>" + words + "</p></article>")
+              .size() == 2);
+}
+
 TEST_CASE("a page without running text has no body", "[body]") {
     const std::string html = GENERATE("", "<p></p>", "<ul><li><a href=a>News</a></ul>");
     CAPTURE(html);

@@ -35,6 +35,7 @@ TEST_CASE("an element says by tag, class, id, property or role what it is", "[hi
         {"<div itemprop=articleBody class=paywall>", Hint::body},
         {"<section class='article-body has-ads'>", Hint::body},
         {"<div class=related2>", Hint::related},
+        {"<ul class=toc_list>", Hint::navigation},
         {"<div class='box user-comments'>", Hint::comments},
         {"<div role=navigation>", Hint::navigation},
         {"<p class=wp-caption-text>", Hint::caption},
