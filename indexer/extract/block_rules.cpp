@@ -2,6 +2,7 @@
 #include "indexer/extract/block_rules.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "common/text.h"
@@ -32,6 +33,26 @@ bool is_without_letters(const Block& block) {
     return block.text.size() <= longest && fold_letters(block.text).empty();
 }
 
+/// "The mill at dusk. Photo: Ann Lee": a caption, wherever its picture may be. A name alone may be
+/// an agency that is given for the text.
+bool ends_with_photo_credit(std::string_view text) {
+    constexpr std::size_t longest_credit = 120;
+    constexpr std::size_t most_bytes = 500;
+    static constexpr auto marks =
+        std::to_array<std::string_view>({":", "©", "Photo", "photo", "Credit", "Courtesy"});
+    const auto is_marked = [](std::string_view part) {
+        return std::ranges::any_of(
+            marks, [part](std::string_view mark) { return part.find(mark) != npos; });
+    };
+    if (text.size() > most_bytes ||
+        !is_marked(text.substr(text.size() - std::min(text.size(), longest_credit)))) {
+        return false;
+    }
+    const Caption caption = split_credit(text);
+    return !caption.text.empty() && !caption.credit.empty() && text.starts_with(caption.text) &&
+           is_marked(text.substr(caption.text.size()));
+}
+
 /// What a line says by its words alone.
 std::string_view reason_in_words(const Block& block) {
     constexpr std::uint32_t longest_credit = 20;
@@ -41,7 +62,10 @@ std::string_view reason_in_words(const Block& block) {
     if (is_invitation(block.text)) {
         return "invitation";
     }
-    return block.words <= longest_credit && is_credit(block.text) ? "credit" : "";
+    if (block.words <= longest_credit && is_credit(block.text)) {
+        return "credit";
+    }
+    return ends_with_photo_credit(block.text) ? "photo-credit" : "";
 }
 
 bool is_list_of_links(const Block& block) {

@@ -15,6 +15,8 @@
 #include "indexer/extract/body_evidence.h"
 #include "indexer/extract/boilerplate.h"
 #include "indexer/extract/captions.h"
+#include "indexer/extract/furniture.h"
+#include "indexer/extract/invitation.h"
 #include "indexer/extract/picture_texts.h"
 #include "indexer/extract/script_text.h"
 #include "indexer/extract/standfirst.h"
@@ -187,6 +189,9 @@ private:
                                        .where = script.where,
                                        .confidence = 0.6,
                                        .rejected = {}});
+            std::erase_if(script.paragraphs, [](const std::string& paragraph) {
+                return is_furniture(paragraph) || is_invitation(paragraph);
+            });
             found_.value.paragraphs = std::move(script.paragraphs);
         }
     }

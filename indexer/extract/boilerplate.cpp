@@ -138,6 +138,9 @@ bool PageMap::may_be_left_out(NodeId id, Hint hint) const {
         text_words(0) - text_words(id) >= least_article) {
         return true;  // a short article may have many of them
     }
+    if ((hint == Hint::caption || hint == Hint::credit) && text_words(id) > 2 * longest_caption) {
+        return false;  // "with-caption": what holds text and picture
+    }
     const double share = hint == Hint::comments ? 0.8 : 0.4;
     return text_words(id) <= text_words(0) * share;
 }

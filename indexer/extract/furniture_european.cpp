@@ -80,7 +80,7 @@ constexpr auto phrases = std::to_array<Phrase>({
     {start, "mit meiner anmeldung"},
     {start, "player wird geladen"},
     {start, "bitte aktivieren sie javascript"},
-    {start, "um eingebettete inhalte anzuzeigen"},
+    {start, "um eingebettete inhalte anzuzeigen ist"},
     {start, "dieses element enthalt daten von"},
     {start, "stand:"},
     {start, "empfohlener redaktioneller inhalt"},

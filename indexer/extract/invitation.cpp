@@ -24,6 +24,7 @@ constexpr auto verbs = std::to_array<std::string_view>({
     "register",
     "follow",
     "join",
+    "listen and subscribe",
     "like us",
     "never miss",
     "download our",
@@ -121,9 +122,9 @@ constexpr auto channels = std::to_array<std::string_view>({
     "correo",   "daily",      "discord",     "e-mail",    "email",    "facebook",   "google news",
     "hirlevel", "inbox",      "infolettre",  "instagram", "kanal",    "linkedin",   "mailing list",
     "mastodon", "newsletter", "nieuwsbrief", "notifica",  "notifika", "nyhedsbrev", "nyhetsbrev",
-    "postfach", "push",       "rss",         "snapchat",  "telegram", "threads",    "tiktok",
-    "twitter",  "uutiskirje", "viber",       "whatsapp",  "x",        "youtube",    "вайбер",
-    "канал",    "рассылк",    "телеграм",    "розсилк",   "твиттер",
+    "podcast",  "postfach",   "push",        "rss",       "snapchat", "telegram",   "threads",
+    "tiktok",   "twitter",    "uutiskirje",  "viber",     "whatsapp", "x",          "youtube",
+    "вайбер",   "канал",      "рассылк",     "телеграм",  "розсилк",  "твиттер",
 });
 
 /// Ways that are words of their own only in whole.

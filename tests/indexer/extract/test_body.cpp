@@ -71,6 +71,32 @@ TEST_CASE("a heading or label that nothing follows is left out", "[body]") {
           std::vector{text});
 }
 
+TEST_CASE("a caption is known by a photo credit behind it, a text by its agency is not one",
+          "[body]") {
+    const auto [line, is_text] = GENERATE(table<std::string, bool>({
+        {"The mill in its last summer. Photo: Ann Lee", false},
+        {"The mill in its last summer. (Credit: Ann Lee)", false},
+        {"The mill in its last summer. © Ann Lee", false},
+        {"The mill will turn again in May. (Reuters)", true},
+        {"The mill has one wish: a roof.", true},
+    }));
+    CAPTURE(line);
+    const auto body = body_of("<article>" + sentence + "<p>" + line + "</p>" + sentence);
+    CHECK(body.size() == (is_text ? 3 : 2));
+}
+
+TEST_CASE("text from a script loses its furniture as well", "[body]") {
+    std::string body;
+    for (int i = 0; i < 3; ++i) {
+        body += "The council met on day " + std::to_string(i) +
+                " and agreed, after a long debate, to buy the old mill by the river.\\n";
+    }
+    const Page page(R"(<script type="application/ld+json">{"@type":"NewsArticle","articleBody":")" +
+                        body + R"(Read more: Mills\nSign up for our newsletter"}</script>)",
+                    "");
+    CHECK(find_body(page, "").value.paragraphs.size() == 3);
+}
+
 TEST_CASE("a list that closes the text stays, single lines do not", "[body]") {
     const std::string list =
         "<h2>Winners</h2><ul><li>Ann Lee</li><li>Bo Ek</li><li>Cy Orr</li></ul>";

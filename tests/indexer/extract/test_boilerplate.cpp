@@ -90,3 +90,12 @@ TEST_CASE("teasers behind an article are out, a page of teasers is not", "[boile
     CHECK(outside(article + "<ul>" + card + card + card + "</ul>") == Hint::related);
     CHECK(outside("<ul>" + card + card + card + "</ul>" + article) == Hint::none);
 }
+
+TEST_CASE("a caption has few words, whatever else is called so", "[boilerplate]") {
+    std::string text;
+    for (int i = 0; i < 25; ++i) {
+        text += "<p>" + sentence + "</p>";
+    }
+    CHECK(outside(text + text + "<div class=with-caption>here" + text + "</div>") == Hint::none);
+    CHECK(outside(text + text + "<div class=with-caption><p>here</p></div>") == Hint::caption);
+}
