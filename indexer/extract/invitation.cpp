@@ -143,7 +143,7 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 }
 
 std::string_view without_signs(std::string_view text) {
-    const auto begin = std::ranges::find_if(text, is_letter);
+    const auto* const begin = std::ranges::find_if(text, is_letter);
     return text.substr(static_cast<std::size_t>(begin - text.begin()));
 }
 
