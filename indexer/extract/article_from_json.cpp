@@ -188,8 +188,8 @@ private:
     void add_authors(const std::string& line, const std::string& key) {
         draft_.bylines.push_back(line);
         auto names = names_of_byline(line);
-        if (names.empty() && agencies_named(line).empty()) {
-            names.push_back(line);
+        if (names.empty()) {
+            names.push_back(line);  // a house, or a name that does not look like one
         }
         explain(article(), "authors", line, {"key", key, 0.95});
         for (auto& name : names) {

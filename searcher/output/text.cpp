@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <optional>
 #include <ostream>
-#include <set>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/explanation.h"
 #include "common/record.h"
 #include "common/text.h"
 #include "searcher/output/charts.h"
@@ -125,75 +125,12 @@ std::string address_line(const Terminal& terminal, std::string_view name,
                              printable(value));
 }
 
-/// "by h1 in node 136, 98 % sure"
-std::string rule_text(const Evidence& evidence) {
-    std::string text = fmt::format("by {}", evidence.rule);
-    text += evidence.where.empty() ? "" : fmt::format(" in {}", evidence.where);
-    const double percent = evidence.confidence * 100;
-    return text + (percent > 0 ? fmt::format(", {:.0f} % sure", percent) : "");
-}
-
-/// Fields with evidence, those of the first lines of an article first.
-std::vector<std::string> fields_with_evidence(const Article& article) {
-    std::vector<std::string> names = {"title",    "source",  "date", "updated",
-                                      "captured", "authors", "wire", "place"};
-    for (const Evidence& evidence : article.evidence) {
-        if (std::ranges::find(names, evidence.field) == names.end()) {
-            names.push_back(evidence.field);
-        }
-    }
-    return names;
-}
-
-/// True for a rival that found what was chosen, in the same or in other words.
-bool agrees(const Evidence& rival, const std::vector<std::string>& chosen) {
-    return rival.rejected.starts_with("says the same") ||
-           std::ranges::find(chosen, rival.value) != chosen.end();
-}
-
-/// "also by time, meta:author": the rules that agree with the chosen one, each once.
-std::string agreement_text(const Article& article, const std::string& field,
-                           const std::vector<std::string>& chosen) {
-    std::vector<std::string> rules;
-    for (const Evidence& evidence : article.evidence) {
-        if (evidence.field == field && !evidence.rejected.empty() && agrees(evidence, chosen) &&
-            std::ranges::find(rules, evidence.rule) == rules.end()) {
-            rules.push_back(evidence.rule);
-        }
-    }
-    return rules.empty() ? std::string() : fmt::format("also by {}", fmt::join(rules, ", "));
-}
-
-/// "not “Courier”: name of the site (by title in head, 50 % sure)"
-std::string rival_text(const Evidence& rival) {
-    const bool says_more = rival.rejected != rival.rule;
-    return fmt::format("not “{}”: {} ({})", rival.value,
-                       says_more ? rival.rejected : "no part of it", rule_text(rival));
-}
-
-/// What was chosen for a field, who agrees, and below it what was rejected, each once.
-std::string field_evidence_text(const Article& article, const std::string& field,
-                                const Terminal& terminal) {
+/// The lines of one field, its name before the first.
+std::string explanation_text(const Explanation& explanation, const Terminal& terminal) {
     std::string text;
-    std::vector<std::string> chosen;
-    for (const Evidence& evidence : article.evidence) {
-        if (evidence.field == field && evidence.rejected.empty()) {
-            text += field_line(terminal, chosen.empty() ? field : "", evidence.value) +
-                    field_line(terminal, "", rule_text(evidence), Style::dim);
-            chosen.push_back(evidence.value);
-        }
-    }
-    text += field_line(terminal, "", agreement_text(article, field, chosen), Style::dim);
-    std::set<std::string> rivals;
-    for (const Evidence& evidence : article.evidence) {
-        if (evidence.field != field || evidence.rejected.empty() || agrees(evidence, chosen)) {
-            continue;
-        }
-        if (text.empty()) {
-            text = field_line(terminal, field, "nothing chosen");
-        }
-        const std::string line = rival_text(evidence);
-        text += rivals.insert(line).second ? field_line(terminal, "", line, Style::dim) : "";
+    for (const Explanation::Line& line : explanation.lines) {
+        text += field_line(terminal, text.empty() ? explanation.field : "", line.text,
+                           line.is_value ? Style::plain : Style::dim);
     }
     return text;
 }
@@ -270,8 +207,8 @@ std::string article_text(const Article& article, const Terminal& terminal) {
 
 std::string evidence_text(const Article& article, const Terminal& terminal) {
     std::string text = '\n' + styled(terminal, Style::bold, "Why") + "\n\n";
-    for (const std::string& field : fields_with_evidence(article)) {
-        text += field_evidence_text(article, field, terminal);
+    for (const Explanation& explanation : explanations_of(article)) {
+        text += explanation_text(explanation, terminal);
     }
     return article.evidence.empty() ? text + "no evidence is kept\n" : text;
 }
