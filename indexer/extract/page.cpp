@@ -18,6 +18,7 @@ using nlohmann::json;
 
 /// Nobody describes a page by more objects, and each may be compared with all others.
 constexpr std::size_t most_objects = 1000;
+constexpr std::size_t most_meta = 2000;  // elements; the head of a page has some dozens
 
 /// Adds the objects of `value` to `found`; lists, "@graph" and a page's "mainEntity" are
 /// taken apart.
@@ -64,7 +65,7 @@ std::vector<JsonLd> read_json_ld(const HtmlTree& tree) {
 
 std::vector<Meta> read_meta(const HtmlTree& tree) {
     std::vector<Meta> found;
-    for (NodeId id = 0; id < tree.size(); ++id) {
+    for (NodeId id = 0; id < tree.size() && found.size() < most_meta; ++id) {
         if (tree[id].tag != "meta") {
             continue;
         }
