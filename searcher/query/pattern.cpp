@@ -36,6 +36,10 @@ bool matches_pattern(std::string_view text, std::string_view pattern) {
     return pattern.find_first_not_of('*', wanted) == std::string_view::npos;
 }
 
+std::size_t letters_before_mark(std::string_view typed) {
+    return count_characters(fold_letters(typed.substr(0, typed.find_first_of("*?"))));
+}
+
 std::string folded_pattern(std::string_view typed) {
     std::string pattern;
     while (!typed.empty()) {
