@@ -7,8 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "common/analysis.h"
 #include "common/error.h"
 #include "common/options.h"
+#include "common/schema.h"
 #include "common/text.h"
 #include "common/utf8.h"
 #include "searcher/output/terminal.h"
@@ -56,14 +58,19 @@ std::string similar_word(const Index& index, const std::string& word) {
     next_code_point(form, letter_end);
     constexpr std::size_t all_words = 1'000'000;
     constexpr std::size_t most_steps = 2;
-    std::vector<std::string> words = index.words().terms_like(
-        form.substr(0, letter_end),
-        [&](std::string_view rest) {
-            const std::size_t size = letter_end + rest.size();
-            return form.substr(letter_end) != rest && size <= form.size() + most_steps &&
-                   form.size() <= size + most_steps;
-        },
-        all_words);
+    const auto is_close = [&](std::string_view rest) {
+        const std::size_t size = letter_end + rest.size();
+        return std::string_view(form).substr(letter_end) != rest &&
+               size <= form.size() + most_steps && form.size() <= size + most_steps;
+    };
+    std::vector<std::string> words;
+    for (const char* field : {"body", "title"}) {
+        const std::string_view prefix = field_named(field).prefix;
+        for (const std::string& term : index.words().terms_like(
+                 form_term(prefix, form.substr(0, letter_end)), is_close, all_words)) {
+            words.push_back(term.substr(prefix.size()));
+        }
+    }
     const std::vector<std::string_view> names(words.begin(), words.end());
     return std::string(nearest(form, names));
 }
