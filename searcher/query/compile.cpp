@@ -81,7 +81,7 @@ public:
                     return combine(Query::OP_OR, queries_of(either.parts));
                 },
                 [this](const Not& no) {
-                    return Query(Query::OP_AND_NOT, Query::MatchAll, query_of(no.part.front()));
+                    return Query(Query::OP_AND_NOT, Query::MatchAll, excluded_by(no));
                 },
                 [this, &node](const Near& near) { return query_of_near(near, node); },
                 [this, &node](const Word& word) { return query_of_word(word, node); },
@@ -99,7 +99,7 @@ public:
         Queries excluded;
         for (const Node& part : parts) {
             if (const auto* no = std::get_if<Not>(&part.value)) {
-                excluded.push_back(query_of(no->part.front()));
+                excluded.push_back(excluded_by(*no));
             } else {
                 (is_text(part) ? words : filters).push_back(query_of(part));
             }
@@ -121,6 +121,17 @@ public:
     std::vector<Note> take_notes() { return std::move(notes_); }
 
 private:
+    /// Without weights: they would rank nothing, and Xapian 1.4 reads uninitialised memory, and now
+    /// and then finds other articles, for OP_AND_MAYBE inside OP_AND on the right of OP_AND_NOT.
+    Query excluded_by(const Not& no) {
+        const bool outer = std::exchange(ranks_, false);
+        Query query = query_of(no.part.front());
+        ranks_ = outer;
+        return query;
+    }
+
+    [[nodiscard]] bool has_ranking() const { return ranks_ && has_stems(); }
+
     Queries queries_of(const std::vector<Node>& nodes) {
         Queries queries;
         std::ranges::transform(nodes, std::back_inserter(queries),
@@ -205,7 +216,7 @@ private:
                                                within == 0 ? size : window));
         }
         const Query exact = combine(Query::OP_OR, places);
-        return has_stems() ? ranked_by(exact, query_of_stems(tokens, Query::OP_AND)) : exact;
+        return has_ranking() ? ranked_by(exact, query_of_stems(tokens, Query::OP_AND)) : exact;
     }
 
     /// Terms of `prefix` that the pattern means; a note says where there are too many.
@@ -256,7 +267,7 @@ private:
             return {};
         }
         const Query matching(Query::OP_OR, terms.begin(), terms.end());
-        return has_stems() ? ranked_by(matching, synonym_of(stems)) : matching;
+        return has_ranking() ? ranked_by(matching, synonym_of(stems)) : matching;
     }
 
     // ---- Whole values ----
@@ -315,7 +326,7 @@ private:
             return {};
         }
         const Query exact = combine(Query::OP_OR, matching);
-        return has_stems() ? ranked_by(exact, query_of_all(near.parts, Require::any)) : exact;
+        return has_ranking() ? ranked_by(exact, query_of_all(near.parts, Require::any)) : exact;
     }
 
     /// Every choice of one word or phrase from each part; of groups that want all of their words,
@@ -351,7 +362,22 @@ private:
         return true;
     }
 
-    /// Texts near one another under one prefix. Xapian knows distances of single words only.
+    /// True where one word of an article could stand for two texts. Xapian 1.4 then leaves out
+    /// articles that have both.
+    static bool share_terms(const std::vector<NearTerms::Text>& texts) {
+        std::set<std::string_view> seen;
+        for (const NearTerms::Text& text : texts) {
+            for (const std::string& term : text.front()) {
+                if (!seen.insert(term).second) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Texts near one another under one prefix. Xapian knows distances of single, different words
+    /// only.
     Query query_of_texts(const Near& near, const Texts& texts, std::string_view prefix) {
         NearTerms terms{{}, near.distance, near.in_order};
         bool single = true;
@@ -366,7 +392,7 @@ private:
                 words.emplace_back(Query::OP_OR, forms.begin(), forms.end());
             }
         }
-        if (single) {
+        if (single && !share_terms(terms.texts)) {
             const auto window = std::max(static_cast<Xapian::termcount>(words.size()),
                                          static_cast<Xapian::termcount>(near.distance) + 1);
             return {near.in_order ? Query::OP_PHRASE : Query::OP_NEAR, words.begin(), words.end(),
@@ -448,6 +474,7 @@ private:
     Require require_;
     std::vector<Stemmer> stemmers_;
     const Field* field_ = nullptr;  ///< inside whose value we are
+    bool ranks_ = true;             ///< false inside of what is excluded
     std::vector<Note> notes_;
 };
 
