@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/date.h"
+#include "searcher/engine/periods.h"
 
 namespace news::searcher {
 
@@ -29,11 +30,6 @@ struct Facet {
     Xapian::doccount without = 0;    ///< articles that have no value
 };
 
-/// Lengths of the buckets of a DateFacet, from short to long.
-enum class Granularity { day, month, quarter, year, decade, century };
-
-std::string_view name_of(Granularity granularity);
-
 struct DateBucket {
     DaySpan days;
     Xapian::doccount count = 0;
@@ -46,9 +42,6 @@ struct DateFacet {
     DaySpan days{};                   ///< first and last day counted; for no buckets meaningless
     Xapian::doccount undated = 0;     ///< with the counts of the buckets: the total
 };
-
-/// As many buckets as this at most, if a granularity allows.
-inline constexpr int max_buckets = 40;
 
 /// @param total  all articles counted, with and without a value
 Facet facet_of(std::string_view field, const ValueCounts& counts, Xapian::doccount total,

@@ -11,20 +11,11 @@
 #include "common/error.h"
 #include "common/record.h"
 #include "common/schema.h"
+#include "searcher/engine/ask_again.h"
+#include "searcher/engine/ranking.h"
 
 namespace news::searcher {
 namespace {
-
-/// How words rank, for the whole program. Long articles are hardly punished: news of full length
-/// ranks better with a small b.
-Xapian::BM25Weight ranking() {
-    constexpr double k1 = 1.2;
-    constexpr double k2 = 0;
-    constexpr double k3 = 1;
-    constexpr double b = 0.3;
-    constexpr double least_length = 0.5;
-    return {k1, k2, k3, b, least_length};
-}
 
 Xapian::doccount narrow(std::size_t number) {
     constexpr std::size_t most = 1U << 30U;
@@ -118,10 +109,17 @@ std::vector<Xapian::valueno> slots_of(const std::vector<std::string>& names) {
 Answer search_once(const Index& index, const Request& request) {
     const IndexWords words = index.words();
     CompiledQuery compiled = compile(request.query, words, request.require);
+    if (request.expand == Expand::on) {
+        compiled.query = expanded(index, request.query, compiled, request.require);
+    }
     const Counts counts = count_matches(index.database(), compiled.query, slots_of(request.facets));
     Answer answer;
     answer.total = counts.total;
     if (request.limit > 0 && counts.total > 0) {
+        if (request.half_life && compiled.has_weight) {
+            compiled.query =
+                with_bonus_for_new(index, compiled.query, *request.half_life, request.today);
+        }
         answer.hits =
             hits_of(ranked_matches(index.database(), compiled, request), request, words.languages);
     }
@@ -136,21 +134,6 @@ Answer search_once(const Index& index, const Request& request) {
     }
     answer.notes = std::move(compiled.notes);
     return answer;
-}
-
-template <typename Ask>
-auto ask_again_if_changed(Index& index, const Ask& ask) {
-    try {
-        return ask();
-    } catch (const Xapian::DatabaseModifiedError&) {
-        index.reopen();
-    }
-    try {
-        return ask();
-    } catch (const Xapian::DatabaseModifiedError&) {
-        throw Error(Failure::index, "the index is being changed too fast to be read",
-                    "try again in a moment");
-    }
 }
 
 }  // namespace

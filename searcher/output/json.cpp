@@ -29,6 +29,24 @@ ordered_json marks_to_json(const MarkedText& text) {
     return marks;
 }
 
+ordered_json dates_to_json(const DateFacet& dates) {
+    ordered_json buckets = ordered_json::array();
+    for (const DateBucket& bucket : dates.buckets) {
+        buckets.push_back({{"from", format_day(bucket.days.first)},
+                           {"to", format_day(bucket.days.last)},
+                           {"count", bucket.count}});
+    }
+    return {{"granularity", name_of(dates.granularity)},
+            {"buckets", std::move(buckets)},
+            {"undated", dates.undated}};
+}
+
+std::string line_of(const ordered_json& value, int indent) {
+    return value.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+}  // namespace
+
 ordered_json hit_to_json(const Hit& hit) {
     const Article& article = hit.article;
     ordered_json passages = ordered_json::array();
@@ -54,24 +72,6 @@ ordered_json hit_to_json(const Hit& hit) {
         {"passages", std::move(passages)},
     };
 }
-
-ordered_json dates_to_json(const DateFacet& dates) {
-    ordered_json buckets = ordered_json::array();
-    for (const DateBucket& bucket : dates.buckets) {
-        buckets.push_back({{"from", format_day(bucket.days.first)},
-                           {"to", format_day(bucket.days.last)},
-                           {"count", bucket.count}});
-    }
-    return {{"granularity", name_of(dates.granularity)},
-            {"buckets", std::move(buckets)},
-            {"undated", dates.undated}};
-}
-
-std::string line_of(const ordered_json& value, int indent) {
-    return value.dump(indent, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-}  // namespace
 
 ordered_json notes_to_json(const std::vector<Note>& notes, std::string_view query) {
     ordered_json list = ordered_json::array();
