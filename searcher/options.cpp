@@ -33,14 +33,15 @@ constexpr auto options = std::to_array<OptionRow>({
     {"index", 0, "DIR", "", "the index; else $NEWS_INDEX or the one in your home folder"},
     {"format", 0, "text|json|jsonl|csv|trec|ids",
      "find count facets timeline show similar export stats explain fields",
-     "form of the output; export prints jsonl, csv, trec or ids"},
+     "form of the output; ids, an id a line, of export only"},
     {"limit", 0, "N", "find similar export",
      "so many articles at most (10, in trec runs 1000, export: all)"},
     {"offset", 0, "N", "find", "leave out the first N articles"},
     {"sort", 0, "relevance|newest|oldest", "find", "order; undated articles stand last by date"},
     {"any", 0, "", "find count facets timeline similar export explain",
      "one of the words is enough"},
-    {"expand", 0, "", "find", "rank also by words that the best articles share; finds no others"},
+    {"expand", 0, "", "find",
+     "rank also by words that the best articles share; with --any find by them"},
     {"recent", 0, "AGE", "find", "rank newer articles higher; 1y: half of it after a year"},
     {"facets", 0, "LIST", "find facets",
      "counts to show: some of source,section,lang,wire,date; or on, or off"},
@@ -163,7 +164,7 @@ struct CommandForms {
 };
 
 constexpr auto command_forms = std::to_array<CommandForms>({
-    {"find", "text json jsonl csv trec ids"},
+    {"find", "text json jsonl csv trec"},
     {"timeline", "text json csv"},
     {"export", "jsonl csv trec ids"},
 });

@@ -57,7 +57,7 @@ std::map<std::string, std::string> written_words(const Article& article) {
 class Likeness {
 public:
     Likeness(const Index& index, Xapian::docid article) : database_(index.database()) {
-        terms_ = telling_terms(index, {article}, {.most = words_compared, .scheme = "trad"});
+        terms_ = telling_terms(index, {article}, {.most = words_compared, .scheme = "bo1"});
         const auto written =
             written_words(decode_record(database_.get_document(article).get_data()));
         for (const TellingTerm& term : terms_) {

@@ -42,7 +42,7 @@ public:
             return false;
         }
         const Xapian::doccount articles = database_.get_termfreq(term);
-        constexpr Xapian::doccount small_archive = 30;
+        constexpr Xapian::doccount small_archive = 1000;  // in which a subject may be everywhere
         return articles > 1 && (database_.get_doccount() < small_archive ||
                                 static_cast<double>(articles) <= most_articles_);
     }

@@ -22,7 +22,8 @@ struct TellingTerm {
 struct TellingWords {
     std::size_t most = 20;
     std::string_view scheme = "bo1";  ///< one of Xapian's schemes of expansion
-    double largest_share = 0.2;       ///< words of more articles than this tell nothing
+    double largest_share =
+        0.2;  ///< words of more articles tell nothing, in archives of 1000 or more
 };
 
 /// The stems that tell most, in falling order of their weight. Stems with digits, of one or two
