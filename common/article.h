@@ -68,7 +68,11 @@ struct Article {
     std::string title;
     std::vector<std::string> authors;  ///< names of people, in the order of the byline
     Source source;
-    std::optional<ArticleDate> date;  ///< nothing: undated
+    /// The publication, else the best that is known in its place; nothing: undated. Searches,
+    /// filters and counts know this date alone.
+    std::optional<ArticleDate> date;
+    std::optional<ArticleDate> updated;   ///< the last change, where one is stated
+    std::optional<ArticleDate> captured;  ///< when the page was saved, where that is known
     std::string section;
     std::string language;           ///< ISO 639-1 ("en"), or 639-2 where there is no shorter code
     std::string lead;               ///< standfirst, else the first paragraph

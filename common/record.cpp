@@ -19,7 +19,8 @@ using nlohmann::ordered_json;
 constexpr auto kind_names =
     std::to_array<std::string_view>({"published", "updated", "captured", "inferred"});
 
-// A record is a CBOR list, the members of Article in their order; lists in lists for the rest.
+// A record is a CBOR list, the members of Article in their order, save that those which came later
+// stand at the end; lists in lists for the rest.
 
 json date_to_list(const std::optional<ArticleDate>& date) {
     if (!date) {
@@ -80,6 +81,11 @@ std::vector<Evidence> evidence_from_list(const json& list) {
     return evidence;
 }
 
+/// The date behind the members that every record has; records of old have none.
+std::optional<ArticleDate> late_date(const json& list, std::size_t i) {
+    return i < list.size() ? date_from_list(list.at(i)) : std::nullopt;
+}
+
 Article article_from_list(const json& list) {
     const auto text = [&list](std::size_t i) { return list.at(i).get<std::string>(); };
     const auto texts = [&list](std::size_t i) {
@@ -92,6 +98,8 @@ Article article_from_list(const json& list) {
             .authors = texts(4),
             .source = {text(5), text(6)},
             .date = date_from_list(list.at(7)),
+            .updated = late_date(list, 16),
+            .captured = late_date(list, 17),
             .section = text(8),
             .language = text(9),
             .lead = text(10),
@@ -105,11 +113,12 @@ Article article_from_list(const json& list) {
 }  // namespace
 
 std::string encode_record(const Article& article) {
-    const json list = json::array(
-        {article.id, article.url, article.origin, article.title, article.authors,
-         article.source.name, article.source.domain, date_to_list(article.date), article.section,
-         article.language, article.lead, article.body, captions_to_list(article.captions),
-         article.wire, article.place, evidence_to_list(article.evidence)});
+    const json list = json::array({article.id, article.url, article.origin, article.title,
+                                   article.authors, article.source.name, article.source.domain,
+                                   date_to_list(article.date), article.section, article.language,
+                                   article.lead, article.body, captions_to_list(article.captions),
+                                   article.wire, article.place, evidence_to_list(article.evidence),
+                                   date_to_list(article.updated), date_to_list(article.captured)});
     std::string bytes;
     json::to_cbor(list, bytes);
     return bytes;
@@ -122,6 +131,10 @@ Article decode_record(std::string_view bytes) try {
                 "make the index anew with 'news-index add'");
 }
 
+ordered_json date_to_json(const std::optional<ArticleDate>& date) {
+    return date ? ordered_json(format_days(date->days)) : ordered_json(nullptr);
+}
+
 ordered_json to_json(const Article& article) {
     std::string body;
     for (const std::string& paragraph : article.body) {
@@ -132,7 +145,9 @@ ordered_json to_json(const Article& article) {
                            {"url", article.url},
                            {"title", article.title},
                            {"authors", article.authors},
-                           {"date", nullptr},
+                           {"date", date_to_json(article.date)},
+                           {"updated", date_to_json(article.updated)},
+                           {"captured", date_to_json(article.captured)},
                            {"source", article.source.name},
                            {"domain", article.source.domain},
                            {"language", article.language},
@@ -143,9 +158,6 @@ ordered_json to_json(const Article& article) {
                            {"credits", ordered_json::array()},
                            {"wire", article.wire},
                            {"place", article.place}};
-    if (article.date) {
-        object["date"] = format_days(article.date->days);
-    }
     for (const Caption& caption : article.captions) {
         object["captions"].push_back(caption.text);
         object["credits"].push_back(caption.credit);

@@ -19,12 +19,15 @@ Article decode_record(std::string_view bytes);
 
 /// The article as `extract` and `show` print it:
 ///
-///     id origin url title authors date source domain language section lead body captions credits
-///     wire place
+///     id origin url title authors date updated captured source domain language section lead body
+///     captions credits wire place
 ///
-/// `body` is one string with an empty line between paragraphs, `authors` a list of names, `date` a
-/// day, an interval "2014-03-29/2014-03-30" or null, `credits[i]` belongs to `captions[i]`.
+/// `body` is one string with an empty line between paragraphs, `authors` a list of names, the dates
+/// as date_to_json() gives them, `credits[i]` belongs to `captions[i]`.
 nlohmann::ordered_json to_json(const Article& article);
+
+/// A day, an interval "2014-03-29/2014-03-30", or null where nothing is known.
+nlohmann::ordered_json date_to_json(const std::optional<ArticleDate>& date);
 
 /// What `--why` adds: `date_kind`, `date_confidence`, `date_time` where there is a date, and
 /// `evidence`, a list of objects with the members of Evidence.

@@ -11,8 +11,10 @@
 
 #include "common/command.h"
 #include "common/error.h"
+#include "common/explanation.h"
 #include "common/index_info.h"
 #include "common/record.h"
+#include "common/text.h"
 #include "indexer/extract/extract.h"
 #include "indexer/interrupt.h"
 #include "indexer/pipeline.h"
@@ -119,15 +121,23 @@ int add(const Options& options, std::ostream& /*out*/) {
 
 // ---- extract ----
 
-/// A line of JSON, or what is said instead.
+/// An article as it is printed, or what is said instead.
 using Printed = std::variant<std::string, Skipped>;
 
-Printed print(Input input, bool why) {
-    Extracted extracted = extract(std::move(input));
-    if (auto* skipped = std::get_if<Skipped>(&extracted)) {
-        return std::move(*skipped);
+/// "title       The bridge is closed", and below it why.
+std::string text_of(const Article& article) {
+    std::string text = printable(article.origin) + '\n';
+    for (const Explanation& explanation : explanations_of(article)) {
+        std::string_view name = explanation.field;
+        for (const Explanation::Line& line : explanation.lines) {
+            text += fmt::format("{:<12}{}{}\n", std::exchange(name, ""), line.is_value ? "" : "  ",
+                                printable(line.text));
+        }
     }
-    const auto& article = std::get<Article>(extracted);
+    return text + '\n';
+}
+
+std::string json_line_of(const Article& article, bool why) {
     nlohmann::ordered_json json = to_json(article);
     if (why) {
         json.update(evidence_to_json(article));
@@ -136,12 +146,20 @@ Printed print(Input input, bool why) {
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
+Printed print(Input input, const Options& options) {
+    Extracted extracted = extract(std::move(input));
+    if (auto* skipped = std::get_if<Skipped>(&extracted)) {
+        return std::move(*skipped);
+    }
+    const auto& article = std::get<Article>(extracted);
+    return options.form == Form::text ? text_of(article) : json_line_of(article, options.why);
+}
+
 int extract(const Options& options, std::ostream& out) {
     Inputs inputs(options.paths);
     Report report;
-    const bool why = options.why;
-    const auto new_printer = [why] {
-        return [why](Input input) { return print(std::move(input), why); };
+    const auto new_printer = [&options] {
+        return [&options](Input input) { return print(std::move(input), options); };
     };
     Pipeline<Printed> pipeline(
         inputs, {.threads = thread_count(options.threads), .finish = {}, .limits = {}});

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <unistd.h>
+
 #include <fmt/format.h>
 
 #include "common/error.h"
@@ -23,6 +25,9 @@ constexpr auto options = std::to_array<OptionRow>({
     {"report", 0, "FILE", "add", "write everything that is skipped to FILE, as JSON lines"},
     {"quiet", 'q', "", "add", "show neither progress nor summary"},
     {"why", 0, "", "extract", "add the evidence for each field"},
+    {"format", 0, "jsonl|text", "extract",
+     "form of the output; text shows why each field has its value (jsonl; with --why on a "
+     "terminal text)"},
 });
 
 constexpr Program program{
@@ -69,6 +74,9 @@ Options parse_options(std::span<const char* const> words) {
     result.threads = line.number("threads", 1, most_threads);
     result.quiet = line.has("quiet");
     result.why = line.has("why");
+    const bool reader = result.why && isatty(STDOUT_FILENO) == 1;
+    result.form =
+        line.value("format", reader ? "text" : "jsonl") == "text" ? Form::text : Form::json_lines;
     return result;
 }
 

@@ -12,6 +12,9 @@
 
 namespace news::indexer {
 
+/// How extract prints articles.
+enum class Form { json_lines, text };
+
 struct Options {
     std::string command;  ///< empty when only help or the version is asked for
     std::string text;     ///< help or version, to be printed instead of doing anything
@@ -21,6 +24,7 @@ struct Options {
     std::optional<std::size_t> threads;  ///< nothing: as many as the machine has
     bool quiet = false;
     bool why = false;
+    Form form = Form::json_lines;
 };
 
 /// @param words  what follows the name of the program

@@ -9,6 +9,7 @@
 #include "indexer/extract/authors.h"
 #include "indexer/extract/body.h"
 #include "indexer/extract/canonical_url.h"
+#include "indexer/extract/capture.h"
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/identity.h"
 #include "indexer/extract/language.h"
@@ -45,10 +46,15 @@ void add_language(const Page& page, Article& article) {
     article.language = accept(find_language(text, claimed_language(page)), article);
 }
 
-void add_date(const Page& page, const RawItem& item, Article& article) {
-    const DateContext context{article.url,  article.language, article.title, {},
-                              article.body, article.captions, item.captured};
-    article.date = accept(find_date(page, item, context), article);
+void add_dates(const Page& page, Article& article) {
+    DateContext context{article.url, article.language, article.title,
+                        {},          article.body,     article.captions};
+    if (article.captured) {
+        context.captured = article.captured->days.last;
+    }
+    ArticleDates dates = accept(article_dates(page, context), article);
+    article.date = std::move(dates.date);
+    article.updated = std::move(dates.updated);
 }
 
 /// Agencies stand in bylines, in the paragraphs and in the dateline.
@@ -79,8 +85,9 @@ bool claims_article(const Page& page, const Article& article) {
 }  // namespace
 
 Extracted article_from_html(const RawItem& item, std::string html) {
-    const Page page(std::move(html), item.url);
     Article article;
+    article.captured = accept(find_capture(item, html), article);
+    const Page page(std::move(html), item.url);
     article.origin = item.origin;
     article.url = accept(find_url(page), article);
     article.id = article_id(article.url.empty() ? article.origin : article.url);
@@ -90,7 +97,7 @@ Extracted article_from_html(const RawItem& item, std::string html) {
     article.authors = accept(find_authors(page, article.title), article);
     article.source = accept(find_source(page, article.url), article);
     article.section = accept(find_section(page), article);
-    add_date(page, item, article);
+    add_dates(page, article);
     add_wire(article);
     if (article.body.empty() && (article.title.empty() || !claims_article(page, article))) {
         return Skipped{

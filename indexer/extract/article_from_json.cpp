@@ -18,13 +18,16 @@
 #include "indexer/extract/caption_lines.h"
 #include "indexer/extract/complete.h"
 #include "indexer/extract/credit.h"
+#include "indexer/extract/date_candidate.h"
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/html_paragraphs.h"
 #include "indexer/extract/html_tree.h"
 #include "indexer/extract/json_fields.h"
 #include "indexer/extract/line_role.h"
+#include "indexer/extract/line_wrap.h"
 #include "indexer/extract/machine_date.h"
+#include "indexer/extract/mojibake.h"
 #include "indexer/extract/scrape_body.h"
 #include "indexer/extract/scrape_lines.h"
 
@@ -40,6 +43,13 @@ constexpr std::size_t longest_error = 200;
 constexpr std::size_t longest_title = 400;
 
 constexpr std::size_t longest_notice = 30;  ///< words; a longer line is a paragraph with a notice
+
+/// Longer lists are no authors and captions of one article; what stands behind is not read.
+constexpr std::size_t most_authors = 200;
+constexpr std::size_t most_captions = 1000;
+
+/// Two accents that are one each only when the text was encoded twice are no chance.
+constexpr std::size_t fewest_encoded_twice = 2;
 
 /// One in so many characters may be a control character before the body counts as binary.
 constexpr std::size_t control_share = 20;
@@ -102,16 +112,17 @@ std::vector<ScrapeLine> body_lines(std::string body) {
 /// Puts the article together from the values of one record.
 class RecordReader {
 public:
-    explicit RecordReader(const json& record) : fields_(record) {}
+    explicit RecordReader(const JsonFields& fields) : fields_(fields) {}
 
     Draft read() {
+        look_for_mojibake();
         read_identity();
         read_head();
         read_authors();
         read_body();
         read_captions();
         read_wire();
-        read_date();
+        read_dates();
         return std::move(draft_);
     }
 
@@ -128,13 +139,29 @@ private:
         return value;
     }
 
-    static std::string clean_text(std::string_view value) {
+    /// UTF-8 that was encoded twice becomes whole where that is certain.
+    [[nodiscard]] std::string whole_text(std::string value) const {
+        auto whole = without_mojibake(value, is_encoded_twice_ ? 1 : fewest_encoded_twice);
+        return whole ? std::move(*whole) : std::move(value);
+    }
+
+    [[nodiscard]] std::string clean_text(const std::string& text) const {
+        const std::string value = whole_text(text);
         const bool has_markup =
             value.find('<') != std::string_view::npos || value.find('&') != std::string_view::npos;
         if (!has_markup) {
             return clean_line(value);
         }
-        return clean_line(HtmlTree(std::string(value)).text_of(0));
+        return clean_line(HtmlTree(value).text_of(0));
+    }
+
+    /// What the body shows holds for a headline with a single accent as well.
+    void look_for_mojibake() {
+        const auto body = fields_.text(RecordKey::body);
+        if (without_mojibake(body.value, fewest_encoded_twice)) {
+            is_encoded_twice_ = true;
+            explain(article(), "charset", {}, {"UTF-8 read as Windows-1252", body.key, 0.95});
+        }
     }
 
     void read_identity() {
@@ -161,8 +188,8 @@ private:
     void add_authors(const std::string& line, const std::string& key) {
         draft_.bylines.push_back(line);
         auto names = names_of_byline(line);
-        if (names.empty() && agencies_named(line).empty()) {
-            names.push_back(line);
+        if (names.empty()) {
+            names.push_back(line);  // a house, or a name that does not look like one
         }
         explain(article(), "authors", line, {"key", key, 0.95});
         for (auto& name : names) {
@@ -173,7 +200,7 @@ private:
     }
 
     void read_authors() {
-        for (const auto& field : fields_.list(RecordKey::authors)) {
+        for (const auto& field : fields_.list(RecordKey::authors, most_authors)) {
             add_authors(clean_text(field.value), field.key);
         }
     }
@@ -201,9 +228,9 @@ private:
 
     void read_body() {
         std::string text;
-        const auto parts = fields_.list(RecordKey::body);
+        const auto parts = fields_.list(RecordKey::body, most_lines);
         for (const auto& part : parts) {
-            text += part.value;
+            text += whole_text(part.value);
             text += "\n\n";
         }
         const auto lines = body_lines(std::move(text));
@@ -222,7 +249,7 @@ private:
 
     void read_captions() {
         const auto credit = clean_text(fields_.text(RecordKey::credit).value);
-        for (const auto& field : fields_.list(RecordKey::captions)) {
+        for (const auto& field : fields_.list(RecordKey::captions, most_captions)) {
             Caption caption = split_credit(clean_text(field.value));
             caption.credit = caption.credit.empty() ? credit : caption.credit;
             explain(article(), "captions", field.value, {"key", field.key, 0.95});
@@ -268,24 +295,49 @@ private:
         return ArticleDate{dates.front().days, kind, 0.9, std::move(dates.front().time)};
     }
 
-    void read_date() {
-        for (const auto& [key, kind] : {std::pair(RecordKey::date, DateKind::published),
-                                        std::pair(RecordKey::updated, DateKind::updated)}) {
-            const auto field = fields_.text(key);
-            if (field.value.empty() || article().date) {
-                continue;
-            }
-            draft_.date_is_stated = true;
-            article().date = date_of(field.value, kind);
-            explain(article(), "date", field.value, {"key", field.key, 0.95});
-            if (!article().date) {
-                article().evidence.back().rejected = "no date, or none that exists";
-            }
+    /// Why a stated date cannot be; empty where it can.
+    std::string reason_against(const std::optional<ArticleDate>& date) {
+        if (!date) {
+            return "no date, or none that exists";
+        }
+        const auto& captured = article().captured;
+        return impossibility(date->days,
+                             captured ? std::optional(captured->days.last) : std::nullopt);
+    }
+
+    std::optional<ArticleDate> stated_date(RecordKey key, DateKind kind, std::string name) {
+        const auto field = fields_.text(key);
+        if (field.value.empty()) {
+            return std::nullopt;
+        }
+        auto date = date_of(field.value, kind);
+        explain(article(), std::move(name), field.value, {"key", field.key, 0.95});
+        article().evidence.back().rejected = reason_against(date);
+        return article().evidence.back().rejected.empty() ? date : std::nullopt;
+    }
+
+    void read_dates() {
+        article().captured = stated_date(RecordKey::captured, DateKind::captured, "captured");
+        article().date = stated_date(RecordKey::date, DateKind::published, "date");
+        article().updated = stated_date(RecordKey::updated, DateKind::updated, "updated");
+        draft_.date_is_stated = !fields_.text(RecordKey::date).value.empty() ||
+                                !fields_.text(RecordKey::updated).value.empty();
+        if (!article().updated) {
+            return;
+        }
+        Evidence& evidence = article().evidence.back();
+        if (!article().date) {
+            article().date = article().updated;
+            explain(article(), "date", evidence.value, {evidence.rule, evidence.where, 0.6});
+        } else if (article().updated->days.last < article().date->days.first) {
+            evidence.rejected = "before the publication";
+            article().updated.reset();
         }
     }
 
-    JsonFields fields_;
+    const JsonFields& fields_;
     Draft draft_;
+    bool is_encoded_twice_ = false;
 };
 
 }  // namespace
@@ -302,11 +354,11 @@ Extracted article_from_json(const RawItem& item, std::string_view text) {
         return Skipped{item.origin, SkipReason::broken_json,
                        fmt::format("an object is expected, not {}", record.type_name())};
     }
-    const std::string body = JsonFields(record).text(RecordKey::body).value;
-    if (is_binary(body)) {
+    const JsonFields fields(record);
+    if (is_binary(fields.text(RecordKey::body).value)) {
         return Skipped{item.origin, SkipReason::binary, {}};
     }
-    return complete(RecordReader(record).read(), item);
+    return complete(RecordReader(fields).read(), item);
 }
 
 }  // namespace news::indexer

@@ -2,6 +2,7 @@
 #include "indexer/extract/article_from_text.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 #include <vector>
@@ -16,6 +17,8 @@
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/front_matter.h"
 #include "indexer/extract/line_role.h"
+#include "indexer/extract/line_shape.h"
+#include "indexer/extract/masthead.h"
 #include "indexer/extract/scrape_body.h"
 #include "indexer/extract/scrape_head.h"
 #include "indexer/extract/scrape_lines.h"
@@ -24,9 +27,8 @@
 namespace news::indexer {
 namespace {
 
-/// No article has more lines; what a longer file holds behind them is not read.
-constexpr std::size_t most_lines = 20'000;
-constexpr std::size_t longest_dated_byline = 10;  ///< words
+constexpr std::size_t longest_dated_byline = 10;     ///< words
+constexpr std::size_t longest_copyright_line = 300;  ///< bytes
 
 std::string line_name(const ScrapeLine& line) { return fmt::format("line {}", line.number); }
 
@@ -44,12 +46,18 @@ std::string without_dates(std::string_view line) {
     if (dates.empty()) {
         return {};
     }
-    const auto is_join = [](char c) { return c == '|' || c == ',' || c == '/' || c == ' '; };
+    const auto is_join = [](char c) {
+        return c == '|' || c == ',' || c == '/' || c == '-' || c == ' ';
+    };
     auto before = line.substr(0, dates.front().begin);
     while (!before.empty() && is_join(before.back())) {
         before.remove_suffix(1);
     }
-    if (is_byline(before)) {
+    for (const std::string_view sign : {"–", "—", "·", "•"}) {
+        before =
+            trim(before.ends_with(sign) ? before.substr(0, before.size() - sign.size()) : before);
+    }
+    if (is_byline(before) || is_bare_name(before)) {
         return std::string(before);
     }
     auto behind = line.substr(dates.back().time_end);
@@ -57,6 +65,22 @@ std::string without_dates(std::string_view line) {
         behind.remove_prefix(1);
     }
     return std::string(behind);
+}
+
+/// "^UPDATE 2-Quake shakes islands<" as agencies send it: "Quake shakes islands".
+std::string without_agency_marks(std::string_view title) {
+    constexpr auto marks = std::to_array<std::string_view>(
+        {"UPDATE", "WRAPUP", "RPT", "REFILE", "CORRECTED", "FACTBOX", "TIMELINE"});
+    title = trim(title.substr(title.starts_with('^') ? 1 : 0));
+    title.remove_suffix(title.ends_with('<') ? 1 : 0);
+    const auto* const mark =
+        std::ranges::find_if(marks, [&](std::string_view word) { return title.starts_with(word); });
+    const std::size_t hyphen = title.substr(0, 14).find('-');
+    const bool is_marked =
+        mark != marks.end() && hyphen != std::string_view::npos &&
+        title.substr(mark->size(), hyphen - mark->size()).find_first_not_of(" 0123456789") ==
+            std::string_view::npos;
+    return std::string(trim(title.substr(is_marked ? hyphen + 1 : 0)));
 }
 
 /// Puts the article together while it looks at the lines from different sides.
@@ -93,8 +117,9 @@ private:
 
     void take_field(const StatedField& field) {
         const std::string where = line_name(lines_[field.line]);
-        const auto state = [&](std::string& value, std::string name) {
-            value = field.value;
+        const auto state = [&](std::string& value, std::string name,
+                               std::size_t bytes = std::string::npos) {
+            value = trim(std::string_view(field.value).substr(0, bytes));
             explain(article(), std::move(name), field.value, {"key", where, 0.95});
         };
         switch (field.key) {
@@ -104,8 +129,8 @@ private:
                 return state(article().url, "url");
             case RecordKey::source:
                 return state(article().source.name, "source");
-            case RecordKey::section:
-                return state(article().section, "section");
+            case RecordKey::section:  // "News; Pg. 4"
+                return state(article().section, "section", field.value.find(';'));
             case RecordKey::lead:
                 return state(article().lead, "lead");
             case RecordKey::place:
@@ -138,11 +163,25 @@ private:
             return;
         }
         const auto& line = lines_[*head_.title];
-        article().title = line.text;
-        explain(article(), "title", line.text, {"headline", line_name(line), 0.8});
+        article().title = without_agency_marks(line.text);
+        const double confidence = std::clamp(0.4 + 0.15 * head_.title_score, 0.4, 0.95);
+        explain(article(), "title", line.text,
+                {line.heading > 0 ? "marked heading" : "headline", line_name(line), confidence});
+        for (const auto& rival : head_.rivals) {
+            const auto& other = lines_[rival.line];
+            reject("title", other, {"headline", line_name(other), 0.4}, rival.fault);
+        }
+    }
+
+    void reject(std::string field, const ScrapeLine& line, Reason reason, std::string_view fault) {
+        explain(article(), std::move(field), line.text, std::move(reason));
+        article().evidence.back().rejected = fault;
     }
 
     void take_source() {
+        if (article().source.name.empty()) {
+            take_window_title();
+        }
         if (article().source.name.empty() && head_.site) {
             const auto& line = lines_[*head_.site];
             std::string_view name = line.text;
@@ -150,6 +189,9 @@ private:
             article().source.name = name;
             explain(article(), "source", line.text,
                     {"line above the headline", line_name(line), 0.7});
+        }
+        if (article().source.name.empty()) {
+            take_copyright_holder();
         }
         if (article().section.empty() && head_.section) {
             const auto& line = lines_[*head_.section];
@@ -159,6 +201,44 @@ private:
         }
         if (!article().source.name.empty()) {
             article().title = without_site_name(article().title, {article().source.name});
+        }
+    }
+
+    /// "Headline - The Paper" above a copy in which the headline stands once more.
+    void take_window_title() {
+        constexpr std::size_t most_words = 5;
+        if (!head_.title || *head_.title == 0 ||
+            !lines_.front().text.starts_with(article().title)) {
+            return;
+        }
+        const auto& line = lines_.front();
+        std::string_view name = std::string_view(line.text).substr(article().title.size());
+        for (const std::string_view sign : {" | ", " - ", " – ", " — ", " :: ", " • "}) {
+            const std::size_t at = name.rfind(sign);
+            name = at == std::string_view::npos ? name : name.substr(at + sign.size());
+        }
+        name = trim(name);
+        const bool is_behind_sign = name.size() + article().title.size() < line.text.size();
+        if (is_behind_sign && begins_upper(name) && count_words(name) <= most_words) {
+            article().source.name = name;
+            explain(article(), "source", line.text, {"title of the window", line_name(line), 0.8});
+        }
+    }
+
+    /// "© 2016 The Harbour Ledger" at the foot of a page.
+    void take_copyright_holder() {
+        constexpr std::size_t lines_at_foot = 60;
+        const std::size_t from = lines_.size() - std::min(lines_.size(), lines_at_foot);
+        for (std::size_t i = lines_.size(); i > std::max(from, body_.end); --i) {
+            const auto& line = lines_[i - 1];
+            std::string name = line.text.size() <= longest_copyright_line
+                                   ? copyright_holder(line.text)
+                                   : std::string();
+            if (!name.empty() && begins_upper(name)) {
+                article().source.name = std::move(name);
+                explain(article(), "source", line.text, {"copyright line", line_name(line), 0.6});
+                return;
+            }
         }
     }
 
@@ -184,7 +264,7 @@ private:
         for (const auto i : head_.dates) {
             const std::string rest = without_dates(lines_[i].text);
             if (roles_[i] == LineRole::date && count_words(rest) <= longest_dated_byline &&
-                is_byline(rest)) {
+                (is_byline(rest) || is_bare_name(rest))) {
                 take_byline(rest, line_name(lines_[i]));
             }
         }
@@ -258,9 +338,7 @@ private:
 }  // namespace
 
 Extracted article_from_text(const RawItem& item, std::string_view text) {
-    auto lines = scrape_lines(text);
-    lines.resize(std::min(lines.size(), most_lines));
-    return complete(TextReader(std::move(lines)).read(), item);
+    return complete(TextReader(scrape_lines(text)).read(), item);
 }
 
 }  // namespace news::indexer

@@ -47,7 +47,7 @@ bool ends_sentence(std::string_view text) {
     std::size_t end = text.size();
     while (end > 0) {
         const UChar32 c = previous_code_point(text, end);
-        if (c != ')' && c != ' ' && c != ']' && c != '\'') {
+        if (c != ')' && c != ' ' && c != ']' && c != '\'' && c != 0xFF09) {
             return std::ranges::binary_search(ends, c);
         }
     }
@@ -183,5 +183,15 @@ private:
 }  // namespace
 
 std::vector<Block> collect_blocks(const HtmlTree& tree) { return Collector(tree).run(); }
+
+std::span<const Block> BlockList::from(NodeId id) const {
+    const auto begin = std::ranges::lower_bound(blocks_, id, {}, &Block::first);
+    return {begin, blocks_.end()};
+}
+
+std::span<const Block> BlockList::inside(const HtmlTree& tree, NodeId id) const {
+    const auto behind = from(id);
+    return behind.first(behind.size() - from(tree[id].end).size());
+}
 
 }  // namespace news::indexer

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,5 +41,18 @@ struct Block {
 /// The blocks of a page in document order, without what is in the page's head, in form controls
 /// or in hidden parts of a line.
 std::vector<Block> collect_blocks(const HtmlTree& tree);
+
+/// Tells which of the blocks of a page an element holds; the blocks must live as long.
+class BlockList {
+public:
+    explicit BlockList(std::span<const Block> blocks) : blocks_(blocks) {}
+
+    /// The blocks that begin at `id` or behind it.
+    [[nodiscard]] std::span<const Block> from(NodeId id) const;
+    [[nodiscard]] std::span<const Block> inside(const HtmlTree& tree, NodeId id) const;
+
+private:
+    std::span<const Block> blocks_;
+};
 
 }  // namespace news::indexer

@@ -2,15 +2,22 @@
 #include "indexer/extract/body.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
+#include <unordered_set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/text.h"
+#include "indexer/extract/block_rules.h"
 #include "indexer/extract/blocks.h"
+#include "indexer/extract/body_evidence.h"
 #include "indexer/extract/boilerplate.h"
 #include "indexer/extract/captions.h"
-#include "indexer/extract/credit.h"
 #include "indexer/extract/furniture.h"
+#include "indexer/extract/invitation.h"
+#include "indexer/extract/picture_texts.h"
 #include "indexer/extract/script_text.h"
 #include "indexer/extract/standfirst.h"
 #include "indexer/extract/subtree.h"
@@ -19,19 +26,6 @@ namespace news::indexer {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-constexpr std::size_t most_evidence = 30;
-
-/// "Updated 12.12.2025, 05:07": short, and a good part of it digits.
-bool is_date_line(const Block& block) {
-    constexpr std::uint32_t most_words = 20;
-    if (block.words > most_words) {
-        return false;
-    }
-    const auto digits =
-        std::ranges::count_if(block.text, [](char c) { return '0' <= c && c <= '9'; });
-    return digits >= 4 && static_cast<std::size_t>(digits) * 5 >= fold_letters(block.text).size();
-}
 
 std::string_view description_of(const Page& page) {
     const std::string_view described = page.meta_content("og:description");
@@ -43,10 +37,11 @@ public:
     BodyFinder(const Page& page, std::string_view title)
         : page_(page),
           tree_(page.tree),
-          title_(fold_letters(title)),
-          description_(fold_letters(description_of(page))),
+          known_{fold_letters(title), fold_letters(description_of(page))},
           blocks_(collect_blocks(page.tree)),
-          map_(page.tree, blocks_) {}
+          map_(page.tree, blocks_),
+          pictures_(page.tree, blocks_, map_),
+          rules_(page.tree, map_, pictures_, known_) {}
 
     Finding<BodyText> run() {
         const Subtree chosen = choose_subtree(tree_, blocks_, map_);
@@ -54,45 +49,92 @@ public:
             read_subtree(chosen);
         }
         fall_back_on_scripts();
+        if (tree_.tags_left_out() > 0) {
+            found_.evidence.push_back({.field = "body",
+                                       .value = fmt::format("{} tags", tree_.tags_left_out()),
+                                       .rule = "page-limit",
+                                       .where = {},
+                                       .confidence = 0,
+                                       .rejected = "behind the most that are read of a page"});
+        }
         return std::move(found_);
     }
 
 private:
     void read_subtree(const Subtree& chosen) {
-        found_.evidence.push_back({.field = "body",
-                                   .value = path_of(tree_, chosen.node),
-                                   .rule = chosen.rule,
-                                   .where = path_of(tree_, chosen.node),
-                                   .confidence = 0.8,
-                                   .rejected = {}});
         body_ = chosen.node;
-        add_standfirst(chosen.node);
-        add_captions(chosen.node);
-        for (const Block& block : blocks_) {
-            if (begins_another_article(block)) {
-                break;
-            }
-            if (block.first >= chosen.node && block.first < tree_[chosen.node].end) {
-                take(block);
-            }
-        }
+        choose_blocks(chosen.node);
         trim_begin();
-        trim_ends();
-        set_lead();
-        for (const Block* block : kept_) {
-            found_.value.paragraphs.push_back(block->text);
+        trim_end();
+        drop_labels_of_links(choices_);
+        std::ranges::move(body_evidence(tree_, map_, chosen, choices_),
+                          std::back_inserter(found_.evidence));
+        add_captions(chosen.node);
+        std::vector<const Block*> kept;
+        for (const BlockChoice& choice : choices_) {
+            if (choice.is_kept()) {
+                kept.push_back(choice.block);
+                found_.value.paragraphs.push_back(choice.block->text);
+            }
         }
+        set_lead(kept);
+    }
+
+    /// Decides on every block from the headline on.
+    void choose_blocks(NodeId body) {
+        const HeadOfArticle head{
+            .body = body, .title = known_.title, .description = known_.description};
+        const auto standfirst = find_standfirst(tree_, blocks_, map_, head);
+        const NodeId headline = find_headline(blocks_, tree_, known_.title, body);
+        auto next_standfirst = standfirst.begin();
+        bool other_article = false;
+        for (const Block& block : blocks_) {
+            if (block.first < std::min(headline, body)) {
+                continue;
+            }
+            other_article = other_article || begins_another_article(block);
+            if (block.first >= tree_[body].end || other_article) {
+                choices_.push_back({&block, reason_outside(block, "behind-body")});
+            } else if (block.first >= body && text_began_) {
+                choose(block, rules_.reason_against(block, text_began_));
+            } else if (block.first >= body) {
+                choose_standfirst(block);
+            } else if (next_standfirst == standfirst.end() || *next_standfirst != &block) {
+                choices_.push_back({&block, reason_outside(block, "before-body")});
+            } else {
+                choose_standfirst(block);
+                ++next_standfirst;
+            }
+        }
+    }
+
+    /// The headline's repetition or the hint that puts the block out, else what its place says.
+    std::string_view reason_outside(const Block& block, std::string_view place) const {
+        if (rules_.says_headline(block, text_began_)) {
+            return "headline";
+        }
+        const Hint outside = map_.outside(block.first);
+        return outside == Hint::none ? place : name_of(outside);
+    }
+
+    /// What is named a standfirst may be called a teaser as well.
+    void choose_standfirst(const Block& block) {
+        const Hint outside = map_.outside(block.first);
+        const bool may_be = outside == Hint::related || block.first < body_;
+        const bool is_sure =
+            may_be && rules_.is_lead(block) && !rules_.says_headline(block, text_began_);
+        choose(block, is_sure ? "" : rules_.reason_against(block, text_began_));
     }
 
     /// Pictures above the text count too, as far as they stand with the headline.
     void add_captions(NodeId body) {
         NodeId scope = body;
-        const NodeId headline = find_headline(blocks_, tree_, title_, body);
+        const NodeId headline = find_headline(blocks_, tree_, known_.title, body);
         while (scope > headline || tree_[scope].end <= headline) {
             scope = tree_[scope].parent;
         }
-        found_.value.captions =
-            find_captions(tree_, blocks_, map_, {.begin = scope, .end = tree_[body].end});
+        found_.value.captions = find_captions(tree_, blocks_, map_, pictures_,
+                                              {.begin = scope, .end = tree_[body].end});
         const std::string where = path_of(tree_, scope);
         constexpr std::size_t most_captions = 10;
         const std::span<const Caption> captions(found_.value.captions);
@@ -117,7 +159,7 @@ private:
             const std::string begin = fold_letters(text).substr(0, enough);
             return begin.size() == enough && letters.find(begin) != npos;
         };
-        return repeats(page_.meta_content("og:description")) || repeats(title_) ||
+        return repeats(page_.meta_content("og:description")) || repeats(known_.title) ||
                std::ranges::any_of(found_.value.paragraphs, repeats);
     }
 
@@ -147,33 +189,22 @@ private:
                                        .where = script.where,
                                        .confidence = 0.6,
                                        .rejected = {}});
+            std::erase_if(script.paragraphs, [](const std::string& paragraph) {
+                return is_furniture(paragraph) || is_invitation(paragraph);
+            });
             found_.value.paragraphs = std::move(script.paragraphs);
         }
     }
 
-    void add_standfirst(NodeId body) {
-        const HeadOfArticle head{.body = body, .title = title_, .description = description_};
-        for (const Block* block : find_standfirst(tree_, blocks_, map_, head)) {
-            // What is named a standfirst may be called a teaser as well.
-            if (is_lead(*block) && !says_headline(*block)) {
-                keep(*block);
-            } else {
-                take(*block);
-            }
-        }
-    }
-
-    bool is_standfirst(const Block& block) const { return block.first < body_ || is_lead(block); }
-
-    bool is_lead(const Block& block) const {
-        return is_marked_standfirst(tree_, map_, block, description_);
+    bool is_standfirst(const Block& block) const {
+        return block.first < body_ || rules_.is_lead(block);
     }
 
     /// The standfirst is among the first lines kept, if the page has one.
-    void set_lead() {
+    void set_lead(std::span<const Block* const> kept) {
         constexpr std::size_t nearest = 2;
-        for (const Block* block : std::span(kept_).first(std::min(nearest, kept_.size()))) {
-            if (is_lead(*block) && kept_.size() > 1) {
+        for (const Block* block : kept.first(std::min(nearest, kept.size()))) {
+            if (rules_.is_lead(*block) && kept.size() > 1) {
                 found_.value.lead = block->text;
                 found_.evidence.push_back({.field = "lead",
                                            .value = shorten(block->text, 80),
@@ -186,47 +217,19 @@ private:
         }
     }
 
-    void keep(const Block& block) {
+    void choose(const Block& block, std::string_view reason) {
         constexpr std::uint32_t least_words = 15;
-        text_began_ = text_began_ || (is_running_text(block) && block.words >= least_words &&
-                                      !is_standfirst(block));
-        kept_words_ += block.words;
-        kept_.push_back(&block);
-    }
-
-    void take(const Block& block) {
-        const std::string reason = reason_against(block);
+        constexpr std::uint32_t least_repeated = 40;
+        if (reason.empty() && block.words >= least_repeated && !texts_.insert(block.text).second) {
+            reason = "repeated";
+        }
+        choices_.push_back({&block, reason});
         if (reason.empty()) {
-            keep(block);
-        } else {
-            reject(block, reason);
+            text_began_ = text_began_ || (is_running_text(block) && block.words >= least_words &&
+                                          !is_standfirst(block));
+            kept_words_ += block.words;
+            first_kept_ = first_kept_ == 0 ? block.first : first_kept_;
         }
-    }
-
-    std::string reason_against(const Block& block) const {
-        if (const Hint outside = map_.outside(block.first); outside != Hint::none) {
-            return std::string(name_of(outside));
-        }
-        constexpr std::size_t shortest = 8;
-        if (block.text.size() <= shortest && fold_letters(block.text).empty()) {
-            return "no-letters";
-        }
-        if (says_headline(block)) {
-            return "headline";
-        }
-        if (is_furniture(block.text)) {
-            return "furniture";
-        }
-        if (block.words <= 20 && is_credit(block.text)) {
-            return "credit";
-        }
-        if (!text_began_ && is_date_line(block)) {
-            return "date-line";
-        }
-        if (block.link_density() > 0.7 && block.words < 30) {
-            return "links";
-        }
-        return {};
     }
 
     /// Pages that go on and on append the next article: its headline stands in an element of its
@@ -234,96 +237,81 @@ private:
     bool begins_another_article(const Block& block) const {
         constexpr std::uint32_t least_words = 80;
         if (kept_words_ < least_words || tree_[block.node].tag != "h1" ||
-            fold_letters(block.text) == title_) {
+            fold_letters(block.text) == known_.title) {
             return false;
         }
         NodeId at = block.node;
         while (at != 0 && tree_[at].tag != "article") {
             at = tree_[at].parent;
         }
-        return at > kept_.front()->first;
-    }
-
-    /// Also with the kicker in front, and as far as the title was not cut for a listing.
-    bool says_headline(const Block& block) const {
-        constexpr std::uint32_t most_words = 40;
-        constexpr std::size_t least_letters = 15;
-        if (tree_[block.node].tag == "h1") {
-            return true;
-        }
-        if (block.words > most_words || title_.empty()) {
-            return false;
-        }
-        const std::string letters = fold_letters(block.text);
-        if (letters == title_) {
-            return true;
-        }
-        constexpr std::size_t byline_letters = 48;
-        if (block.kind != BlockKind::heading) {
-            // Old pages set headline, byline and date in one element, parted by line breaks.
-            return !text_began_ && title_.size() >= least_letters / 2 &&
-                   letters.starts_with(title_) && !block.ends_sentence &&
-                   letters.size() < title_.size() + byline_letters;
-        }
-        return std::min(letters.size(), title_.size()) >= least_letters &&
-               (letters.find(title_) != npos || title_.find(letters) != npos);
+        return at > first_kept_;
     }
 
     /// What stands before the first sentence is a kicker, a byline, a date or a label, also where
     /// a standfirst comes before it.
     void trim_begin() {
         constexpr std::uint32_t least_words = 8;
-        const auto first = std::ranges::find_if(kept_, [this](const Block* block) {
-            return (is_running_text(*block) || block->words >= least_words) &&
-                   !is_standfirst(*block);
+        const auto first = std::ranges::find_if(choices_, [this](const BlockChoice& choice) {
+            const Block& block = *choice.block;
+            return choice.is_kept() && (is_running_text(block) || block.words >= least_words) &&
+                   !is_standfirst(block);
         });
-        if (first == kept_.end()) {
+        if (first == choices_.end()) {
             return;
         }
-        std::vector<const Block*> remaining;
-        for (auto at = kept_.begin(); at != first; ++at) {
-            const Block& block = **at;
+        bool any_kept = false;
+        for (auto at = choices_.begin(); at != first; ++at) {
+            const Block& block = *at->block;
             const bool is_label = block.words < least_words && !block.ends_sentence;
-            const bool is_subheading = block.kind == BlockKind::heading && !remaining.empty();
-            if (is_label && !is_subheading && !is_standfirst(block)) {
-                reject(block, "head");
-            } else {
-                remaining.push_back(&block);
+            const bool is_subheading = block.kind == BlockKind::heading && any_kept;
+            if (at->is_kept() && is_label && !is_subheading && !is_standfirst(block)) {
+                at->reason = "head";
+            }
+            any_kept = any_kept || at->is_kept();
+        }
+    }
+
+    /// Headings that nothing follows and short lines behind the last sentence go; a list stays,
+    /// such as that of winners.
+    void trim_end() {
+        constexpr std::ptrdiff_t least_items = 3;
+        auto items = choices_.rbegin();  // of the list that is being read, from its end
+        for (auto at = choices_.rbegin(); at != choices_.rend(); ++at) {
+            const Block& block = *at->block;
+            if (at->is_kept() && closes_text(block)) {
+                return;
+            }
+            const bool is_item = block.kind == BlockKind::item && block.link_words == 0;
+            items = at->is_kept() && is_item ? items : std::next(at);
+            if (std::distance(items, at) + 1 >= least_items) {
+                for (auto item = items; item <= at; ++item) {
+                    item->reason = {};
+                }
+                return;
+            }
+            if (at->is_kept()) {
+                at->reason = "tail";
             }
         }
-        remaining.insert(remaining.end(), first, kept_.end());
-        kept_ = std::move(remaining);
     }
 
-    /// Headings that nothing follows and short lines behind the last sentence go.
-    void trim_ends() {
-        while (!kept_.empty() && !is_running_text(*kept_.back()) && !kept_.back()->ends_sentence) {
-            reject(*kept_.back(), "tail");
-            kept_.pop_back();
-        }
-    }
-
-    void reject(const Block& block, const std::string& reason) {
-        if (found_.evidence.size() < most_evidence) {
-            found_.evidence.push_back({.field = "body",
-                                       .value = shorten(block.text, 80),
-                                       .rule = reason,
-                                       .where = path_of(tree_, block.node),
-                                       .confidence = 0,
-                                       .rejected = reason});
-        }
+    static bool closes_text(const Block& block) {
+        return block.kind != BlockKind::heading && (is_running_text(block) || block.ends_sentence);
     }
 
     const Page& page_;
     const HtmlTree& tree_;
-    std::string title_;        ///< letters alone
-    std::string description_;  ///< letters alone
+    KnownTexts known_;
     std::vector<Block> blocks_;
     PageMap map_;
+    PictureTexts pictures_;
+    BlockRules rules_;
     NodeId body_ = 0;
     bool text_began_ = false;
     std::uint32_t kept_words_ = 0;
-    std::vector<const Block*> kept_;
+    NodeId first_kept_ = 0;
+    std::unordered_set<std::string_view> texts_;  ///< of the longer blocks that are kept
+    std::vector<BlockChoice> choices_;
     Finding<BodyText> found_;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "indexer/extract/blocks.h"
@@ -42,24 +43,29 @@ private:
         [[nodiscard]] std::uint32_t of(const HtmlNode& node, NodeId id) const {
             return before_[node.end] - before_[id];
         }
+        [[nodiscard]] std::uint32_t before(NodeId id) const { return before_[id]; }
 
     private:
         std::vector<std::uint32_t> before_;  ///< of each node, then the sum of all before it
     };
 
     void read_hints();
+    void mark_teasers(const std::vector<Block>& blocks);
     void mark();
     [[nodiscard]] bool may_be_left_out(NodeId id, Hint hint) const;
     [[nodiscard]] bool is_closed_part_of_body(NodeId id, Hint hint) const;
 
     const HtmlTree& tree_;
-    Sums words_;     ///< of running text
-    Sums bodies_;    ///< elements that say they are the body and hold text
-    Sums pictures_;  ///< img, video, ...
+    Sums words_;      ///< of running text
+    Sums bodies_;     ///< elements that say they are the body and hold text
+    Sums pictures_;   ///< img, video, ...
+    Sums headlines_;  ///< h1
     std::vector<Hint> hints_;
     std::vector<NodeId> outside_by_;
     NodeId body_end_ = 0;  ///< while marking: the end of the last element that is named a body
 };
+
+bool is_picture(std::string_view tag);
 
 /// True for a block that reads like a sentence or more, and not like a list of links.
 bool is_running_text(const Block& block);

@@ -8,6 +8,7 @@
 #include "indexer/extract/blocks.h"
 #include "indexer/extract/boilerplate.h"
 #include "indexer/extract/html_tree.h"
+#include "indexer/extract/picture_texts.h"
 
 namespace news::indexer {
 
@@ -16,9 +17,9 @@ struct NodeRange {
     NodeId end = 0;  ///< not included
 };
 
-/// Captions among the blocks of `range` that the map puts out of the text as belonging to a
-/// picture; the blocks of one picture make one caption, repetitions are left out.
+/// Captions among the blocks of `range` that the map or their place says to belong to a picture;
+/// the blocks of one picture make one caption, repetitions are left out.
 std::vector<Caption> find_captions(const HtmlTree& tree, const std::vector<Block>& blocks,
-                                   const PageMap& map, NodeRange range);
+                                   const PageMap& map, const PictureTexts& texts, NodeRange range);
 
 }  // namespace news::indexer

@@ -9,6 +9,7 @@
 
 #include "common/text.h"
 #include "indexer/extract/canonical_url.h"
+#include "indexer/extract/capture.h"
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/identity.h"
 #include "indexer/extract/language.h"
@@ -78,8 +79,11 @@ void set_language(Draft& draft) {
     article.language = accept(find_language(text, draft.claimed_language), article);
 }
 
-void set_date(Draft& draft, const RawItem& item) {
+void set_dates(Draft& draft, const RawItem& item) {
     Article& article = draft.article;
+    if (!article.captured) {
+        article.captured = accept(find_capture(item, {}), article);
+    }
     if (draft.date_is_stated) {
         return;
     }
@@ -88,14 +92,18 @@ void set_date(Draft& draft, const RawItem& item) {
         paragraphs.push_back(article.lead);
     }
     std::ranges::copy(article.body, std::back_inserter(paragraphs));
-    article.date = accept(find_date(DateContext{.url = article.url,
-                                                .language = article.language,
-                                                .title = article.title,
-                                                .head = draft.head,
-                                                .paragraphs = paragraphs,
-                                                .captions = article.captions,
-                                                .latest = item.captured}),
-                          article);
+    DateContext context{.url = article.url,
+                        .language = article.language,
+                        .title = article.title,
+                        .head = draft.head,
+                        .paragraphs = paragraphs,
+                        .captions = article.captions};
+    if (article.captured) {
+        context.captured = article.captured->days.last;
+    }
+    ArticleDates dates = accept(article_dates(context), article);
+    article.date = std::move(dates.date);
+    article.updated = std::move(dates.updated);
 }
 
 std::string_view first_sentence(std::string_view paragraph) {
@@ -138,7 +146,7 @@ Extracted complete(Draft draft, const RawItem& item) {
     set_wire(draft);
     set_place(article);
     set_language(draft);
-    set_date(draft, item);
+    set_dates(draft, item);
     set_lead(article);
     set_title(article);
     return std::move(article);

@@ -64,6 +64,7 @@ constexpr auto markers = std::to_array<std::string_view>({"©",
                                                           "pic:",
                                                           "photo/",
                                                           "photo ©",
+                                                          "Фото:",
                                                           "фото:"});
 
 /// Who sells or hands out photos, as fold_letters() gives it; agencies of texts count as well.
@@ -329,6 +330,16 @@ std::size_t leading_credit(std::string_view text) {
     return begins_upper(rest) && count_words(rest) >= 3 ? credit : 0;
 }
 
+/// Begin of "新华社记者 林小雨 摄" behind the last sentence; all bytes where there is none.
+std::size_t photographer_clause(std::string_view text) {
+    constexpr auto signs = std::to_array<std::string_view>({"摄", "攝", "撮影"});
+    const bool is_signed =
+        std::ranges::any_of(signs, [&](auto sign) { return text.ends_with(sign); });
+    const auto stop = text.rfind("。");
+    const std::size_t begin = stop == std::string_view::npos ? 0 : stop + 3;
+    return is_signed && begin > 0 && text.size() - begin <= longest ? begin : text.size();
+}
+
 }  // namespace
 
 bool is_credit(std::string_view text) {
@@ -350,6 +361,11 @@ Caption split_credit(std::string_view text) {
     text = trim(text);
     if (is_credit(text)) {
         return {"", std::string(without_marks(text))};
+    }
+    if (const auto at = photographer_clause(text); at < text.size()) {
+        const auto credit = text.substr(at);
+        return make_caption(text.substr(0, at),
+                            credit.substr(0, credit.size() - (credit.ends_with("撮影") ? 6 : 3)));
     }
     if (const auto at = bracketed_credit(text); at != std::string_view::npos) {
         return make_caption(text.substr(0, at), text.substr(at));

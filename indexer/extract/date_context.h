@@ -20,8 +20,8 @@ struct DateContext {
     std::span<const std::string> head{};        ///< lines around the title that are no paragraphs
     std::span<const std::string> paragraphs{};  ///< the body, the standfirst first
     std::span<const Caption> captions{};
-    /// The article cannot be later: when it was saved, or today where that is not known.
-    std::optional<std::chrono::sys_days> latest = std::nullopt;
+    /// When the page was saved, which the article cannot be later than; nothing: not known.
+    std::optional<std::chrono::sys_days> captured = std::nullopt;
 };
 
 }  // namespace news::indexer

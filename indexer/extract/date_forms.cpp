@@ -5,6 +5,7 @@
 #include <array>
 
 #include "common/text.h"
+#include "indexer/extract/asian_date_forms.h"
 #include "indexer/extract/month_names.h"
 
 namespace news::indexer {
@@ -54,6 +55,14 @@ std::optional<MonthName> take_month(DateCursor& cursor) {
             return name;
         }
     }
+    // "มี.ค." is one name with dots in it.
+    if (cursor.is_mark(1, ".") && cursor.is_word(2) && !cursor.peek(2)->blank_before) {
+        const auto dotted = cursor.text.substr(first.begin, cursor.peek(2)->end - first.begin);
+        if (const auto name = month_named(dotted, cursor.language)) {
+            cursor.at += 3;
+            return name;
+        }
+    }
     const auto name = month_named(cursor.text_of(first), cursor.language);
     if (name) {
         ++cursor.at;
@@ -61,19 +70,14 @@ std::optional<MonthName> take_month(DateCursor& cursor) {
     return name;
 }
 
-/// A year of four digits; years of the Buddhist era, as Thai papers write them, become ours.
-std::optional<int> take_year(DateCursor& cursor) {
-    DateCursor ahead = cursor;
-    auto number = ahead.take_number(4, 4);
-    constexpr int buddhist_offset = 543;
-    if (number && *number >= 2400 && *number < 2700) {
-        *number -= buddhist_offset;
-    }
-    if (!number || *number < 1500 || *number >= 2200) {
+/// "67" for 2567 of the Buddhist era, as Thai papers shorten it.
+std::optional<int> take_short_thai_year(DateCursor& cursor) {
+    constexpr int earliest = 40;  // 1997: before, no Thai page was on the web
+    if (!cursor.is_number(0, 2, 2) || cursor.peek()->value < earliest) {
         return std::nullopt;
     }
-    cursor = ahead;
-    return number;
+    constexpr int century = 2500 - 543;
+    return century + *cursor.take_number(2, 2);
 }
 
 /// Full year of the two digits of "30.03.14".
@@ -82,36 +86,10 @@ int full_year(int two_digits) {
     return two_digits + (two_digits < pivot ? 2000 : 1900);
 }
 
-bool starts_word(const DateCursor& cursor, std::span<const std::string_view> beginnings) {
-    return cursor.is_word(0) && std::ranges::any_of(beginnings, [&](std::string_view beginning) {
-               return cursor.text_of(*cursor.peek()).starts_with(beginning);
-           });
-}
-
-constexpr auto cjk_year = std::to_array<std::string_view>({"年", "년"});
-constexpr auto cjk_month = std::to_array<std::string_view>({"月", "월"});
-constexpr auto cjk_day = std::to_array<std::string_view>({"日", "일", "号", "號"});
-
-/// "2014年3月30日", "2014년 3월 30일", "2014年3月".
-std::optional<DateMatch> read_cjk(DateCursor cursor) {
-    DateMatch match;
-    match.year = take_year(cursor);
-    if (!match.year || !starts_word(cursor, cjk_year)) {
-        return std::nullopt;
-    }
-    ++cursor.at;
-    const auto months = cursor.take_number(1, 2);
-    if (!months || !starts_word(cursor, cjk_month)) {
-        return std::nullopt;
-    }
-    match.month = *months;
-    match.end = ++cursor.at;
-    const auto days = cursor.take_number(1, 2);
-    if (days && starts_word(cursor, cjk_day)) {
-        match.day = days;
-        match.end = ++cursor.at;
-    }
-    return match;
+/// True where a number goes on as in "1.2.3.4" or in a path.
+bool goes_on(const DateCursor& cursor) {
+    return cursor.is_mark(0, "./-") && cursor.is_number(1, 1, 255) &&
+           !cursor.peek(1)->blank_before && !cursor.peek()->blank_before;
 }
 
 /// "2014-03-29", "2014/3/29", "2014. 3. 29."
@@ -126,7 +104,9 @@ std::optional<DateMatch> read_year_first(DateCursor cursor) {
     match.month = *months;
     match.day = cursor.take_number(1, 2);
     match.end = cursor.at;
-    return match.day ? std::optional(match) : std::nullopt;
+    // "2014/3/29-31" are the days of an event.
+    const bool is_range = goes_on(cursor) && !cursor.is_mark(2, ":");
+    return match.day && !is_range ? std::optional(match) : std::nullopt;
 }
 
 /// "2014. március 30.", "2014 m. kovo 30 d.", "2014. gada 30. marts", "2014ko martxoaren 30".
@@ -156,12 +136,6 @@ bool is_month_first(std::string_view language) {
     return language == "en-US" || language == "en-us" || language == "en_US";
 }
 
-/// True where a number goes on as in "1.2.3.4" or in a path.
-bool goes_on(const DateCursor& cursor) {
-    return cursor.is_mark(0, "./-") && cursor.is_number(1, 1, 255) &&
-           !cursor.peek(1)->blank_before && !cursor.peek()->blank_before;
-}
-
 /// Which of the numbers of "3/4/2014" is the month.
 std::optional<DateMatch> order_parts(int first, int second, int mark, const DateCursor& cursor) {
     DateMatch match;
@@ -169,6 +143,9 @@ std::optional<DateMatch> order_parts(int first, int second, int mark, const Date
     match.swappable = !dotted && first <= 12 && second <= 12 && first != second;
     const bool month_first =
         !dotted && (second > 12 || (match.swappable && is_month_first(cursor.language)));
+    if (!dotted) {
+        match.month_first = month_first;
+    }
     match.day = month_first ? second : first;
     match.month = month_first ? first : second;
     return match;
@@ -195,13 +172,27 @@ std::optional<DateMatch> read_year_last(DateCursor cursor) {
     return goes_on(cursor) ? std::nullopt : match;
 }
 
+/// Passes over "พ.ศ.", the name of the Buddhist era in front of a year.
+void skip_era_name(DateCursor& cursor) {
+    const auto is = [&cursor](std::size_t ahead, std::string_view word) {
+        return cursor.is_word(ahead) && cursor.text_of(*cursor.peek(ahead)) == word;
+    };
+    if (is(0, "พ") && cursor.is_mark(1, ".") && is(2, "ศ")) {
+        cursor.at += cursor.is_mark(3, ".") ? 4U : 3U;
+    }
+}
+
 /// The year behind a day and a month, if there is one: ", 2014", " de 2014", " ’14".
 void read_year_behind(DateCursor cursor, DateMatch& match) {
     match.end = cursor.at;
     const bool hyphen = cursor.is_mark(0, "-");
     const bool apostrophe = cursor.is_mark(0, "'’");
     skip_fillers(cursor);
+    skip_era_name(cursor);
     match.year = take_year(cursor);
+    if (!match.year && cursor.language.starts_with("th")) {
+        match.year = take_short_thai_year(cursor);
+    }
     if (!match.year && (hyphen || apostrophe)) {
         if (const auto two_digits = cursor.take_number(2, 2)) {
             match.year = full_year(*two_digits);
@@ -238,30 +229,6 @@ std::optional<DateMatch> read_day_then_name(DateCursor cursor) {
     }
     match.month = static_cast<int>(static_cast<unsigned>(name->month));
     skip_second_name(cursor, *name);
-    read_year_behind(cursor, match);
-    return match;
-}
-
-/// "30 tháng 3 năm 2014", "30 thg 3, 2014".
-std::optional<DateMatch> read_vietnamese(DateCursor cursor) {
-    static constexpr auto words = std::to_array<std::string_view>({"tháng", "Tháng", "thg"});
-    DateMatch match;
-    match.day = cursor.take_number(1, 2);
-    if (cursor.is_mark(0, ",-/")) {
-        ++cursor.at;
-    }
-    if (!match.day || !starts_word(cursor, words)) {
-        return std::nullopt;
-    }
-    ++cursor.at;
-    const auto months = cursor.take_number(1, 2);
-    if (!months) {
-        return std::nullopt;
-    }
-    match.month = *months;
-    if (cursor.is_word(0) && cursor.text_of(*cursor.peek()) == "năm") {
-        ++cursor.at;
-    }
     read_year_behind(cursor, match);
     return match;
 }
@@ -316,15 +283,17 @@ std::optional<DateMatch> read_date(const DateCursor& cursor) {
     }
     if (token.kind == Kind::word) {
         // Most words end here, at little cost: dates have a number close behind.
-        const bool near =
-            cursor.is_number(1, 1, 4) || cursor.is_number(2, 1, 4) || cursor.is_number(3, 1, 4);
-        return near ? read_name_first(cursor) : std::nullopt;
+        const bool beside = cursor.is_number(1, 1, 4);
+        const bool near = beside || cursor.is_number(2, 1, 4) || cursor.is_number(3, 1, 4);
+        const bool cjk = beside && cursor.is_word(2) && !cursor.peek(1)->blank_before;
+        const auto era = cjk ? read_era(cursor) : std::nullopt;
+        return era || !near ? era : read_name_first(cursor);
     }
     using Form = std::optional<DateMatch> (*)(DateCursor);
     static constexpr auto year_forms =
-        std::to_array<Form>({read_cjk, read_year_first, read_year_then_name});
-    static constexpr auto day_forms =
-        std::to_array<Form>({read_year_last, read_day_then_name, read_vietnamese});
+        std::to_array<Form>({read_cjk, read_year_first, read_year_then_name, read_persian_numbers});
+    static constexpr auto day_forms = std::to_array<Form>(
+        {read_year_last, read_day_then_name, read_vietnamese, read_persian_name});
     const auto forms = token.digits == 4 ? std::span(year_forms) : std::span(day_forms);
     for (const Form form : forms) {
         if (auto match = form(cursor)) {

@@ -20,7 +20,6 @@ constexpr auto labels = std::to_array<Label>({
     {"veroffentlicht", DateLabel::published},
     {"erschienen", DateLabel::published},
     {"erstellt", DateLabel::published},
-    {"stand:", DateLabel::updated},
     {"pubbl", DateLabel::published},
     {"gepubliceerd", DateLabel::published},
     {"geplaatst", DateLabel::published},
@@ -48,6 +47,36 @@ constexpr auto labels = std::to_array<Label>({
     {"dang luc", DateLabel::published},
     {"terbit", DateLabel::published},
     {"creado", DateLabel::published},
+    {"submitted", DateLabel::published},
+    {"gespeichert", DateLabel::published},
+    {"verfasst", DateLabel::published},
+    {"written", DateLabel::published},
+    {"zverejnen", DateLabel::published},
+    {"vydano", DateLabel::published},
+    {"vydane", DateLabel::published},
+    {"δημοσι", DateLabel::published},
+    {"megjelen", DateLabel::published},
+    {"kozzet", DateLabel::published},
+    {"публик", DateLabel::published},
+    {"објављен", DateLabel::published},
+    {"เผยแพร่", DateLabel::published},
+    {"פורסם", DateLabel::published},
+    {"प्रकाशित", DateLabel::published},
+    {"প্রকাশ", DateLabel::published},
+    {"انتشار", DateLabel::published},
+    {"diterbitkan", DateLabel::published},
+    {"dipublikasi", DateLabel::published},
+    {"avaldatud", DateLabel::published},
+    {"paskelbt", DateLabel::published},
+    {"argitarat", DateLabel::published},
+    {"imechapishwa", DateLabel::published},
+    {"veroffentlichungs", DateLabel::published},
+    {"opprettet", DateLabel::published},
+    {"skapad", DateLabel::published},
+    {"dodano", DateLabel::published},
+    {"dodane", DateLabel::published},
+    {"data publikacji", DateLabel::published},
+    {"stand:", DateLabel::updated},
     {"updat", DateLabel::updated},
     {"modif", DateLabel::updated},
     {"edited", DateLabel::updated},
@@ -80,13 +109,47 @@ constexpr auto labels = std::to_array<Label>({
     {"cap nhat", DateLabel::updated},
     {"diperbarui", DateLabel::updated},
     {"last mod", DateLabel::updated},
-    {"submitted", DateLabel::published},
-    {"gespeichert", DateLabel::published},
-    {"verfasst", DateLabel::published},
-    {"written", DateLabel::published},
+    {"ενημερ", DateLabel::updated},
+    {"τελευταια ενημερωση", DateLabel::updated},
+    {"modosit", DateLabel::updated},
+    {"azuriran", DateLabel::updated},
+    {"posodobljen", DateLabel::updated},
+    {"izmijenjen", DateLabel::updated},
+    {"оновлен", DateLabel::updated},
+    {"обнов", DateLabel::updated},
+    {"ажуриран", DateLabel::updated},
+    {"อัปเดต", DateLabel::updated},
+    {"ปรับปรุง", DateLabel::updated},
+    {"עודכן", DateLabel::updated},
+    {"अपडेट", DateLabel::updated},
+    {"আপডেট", DateLabel::updated},
+    {"হালনাগাদ", DateLabel::updated},
+    {"بروزرسانی", DateLabel::updated},
+    {"به روز", DateLabel::updated},
+    {"dikemas", DateLabel::updated},
+    {"uuendatud", DateLabel::updated},
+    {"muudetud", DateLabel::updated},
+    {"atjaunot", DateLabel::updated},
+    {"atjauninat", DateLabel::updated},
+    {"atnaujint", DateLabel::updated},
+    {"egunerat", DateLabel::updated},
+    {"imesasishwa", DateLabel::updated},
+    {"aangepast", DateLabel::updated},
+    {"laatste update", DateLabel::updated},
+    {"derniere modification", DateLabel::updated},
+    {"ultima modifica", DateLabel::updated},
+    {"muokattu", DateLabel::updated},
+    {"ostatnia modyfikacja", DateLabel::updated},
+    {"son guncelleme", DateLabel::updated},
     {"abgerufen", DateLabel::other},
     {"consulte le", DateLabel::other},
     {"copyright", DateLabel::other},
+    {"archivbild", DateLabel::other},
+    {"archivfoto", DateLabel::other},
+    {"file photo", DateLabel::other},
+    {"photo:", DateLabel::other},
+    {"foto:", DateLabel::other},
+    {"bild:", DateLabel::other},
     {"©", DateLabel::other},
     {"born", DateLabel::other},
     {"retrieved", DateLabel::other},
@@ -97,6 +160,19 @@ constexpr auto labels = std::to_array<Label>({
     {"deadline", DateLabel::other},
     {"joined", DateLabel::other},
 });
+
+/// The place of the last word of `text` that begins with `word`; npos where there is none. German
+/// and its neighbours end words with "datum"; other scripts than ours put prefixes in front of
+/// words or no blanks between them.
+std::size_t find_word(std::string_view text, std::string_view word) {
+    const auto is_letter = [](char c) { return 'a' <= c && c <= 'z'; };
+    const bool begins = is_letter(word.front()) && word != "datum";
+    std::size_t at = text.rfind(word);
+    while (begins && at != std::string_view::npos && at > 0 && is_letter(text[at - 1])) {
+        at = text.rfind(word, at - 1);
+    }
+    return at;
+}
 
 }  // namespace
 
@@ -109,8 +185,8 @@ std::optional<DateLabel> label_of(std::string_view text_before) {
     std::optional<DateLabel> last;
     std::size_t place = 0;
     for (const Label& label : labels) {
-        const auto found = text.rfind(label.word);
-        if (found != std::string::npos && (!last || found > place)) {
+        const auto found = find_word(text, label.word);
+        if (found != std::string_view::npos && (!last || found > place)) {
             place = found;
             last = label.label;
         }

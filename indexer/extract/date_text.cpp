@@ -171,6 +171,7 @@ std::optional<FoundDate> found_date(const DateCursor& cursor, const DateMatch& m
     found.end = cursor.tokens[match.end - 1].end;
     found.time_end = found.end;
     found.weekday = weekday_before(cursor);
+    found.month_first = match.month_first;
     if (match.swappable) {
         found.other = day_of(*match.year, *match.day, match.month);
     }

@@ -22,6 +22,8 @@ struct FoundDate {
     std::size_t time_end = 0;  ///< behind the time if there is one, else as `end`
     /// The other reading, where the text allows two: 4 March and 3 April for "3/4/2014".
     std::optional<std::chrono::sys_days> other = std::nullopt;
+    /// Whether numbers with slashes were read with the month first; nothing for other forms.
+    std::optional<bool> month_first = std::nullopt;
     /// The day of the week that stands before the date, right or wrong.
     std::optional<std::chrono::weekday> weekday = std::nullopt;
 };

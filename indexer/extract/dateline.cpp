@@ -6,7 +6,9 @@
 
 #include "common/text.h"
 #include "indexer/extract/agency.h"
+#include "indexer/extract/dateline_asian.h"
 #include "indexer/extract/line_shape.h"
+#include "indexer/extract/month_names.h"
 
 namespace news::indexer {
 namespace {
@@ -25,7 +27,8 @@ constexpr auto labels = std::to_array<std::string_view>(
      "live",      "news",      "note",      "opinion",       "photo",   "photos",  "podcast",
      "poll",      "review",    "update",    "urgent",        "video",   "warning", "watch"});
 
-/// Beginnings of the names of months (and of no other short words) in the languages of the trade.
+/// Beginnings of the names of months (and of no other short words) in the languages of the trade;
+/// month_named() knows the whole names of all.
 constexpr auto months = std::to_array<std::string_view>(
     {"jan", "gen", "ene", "feb", "fev", "fevr", "mar", "mrz", "apr",  "avr", "abr", "may",
      "mai", "mag", "maj", "mei", "jun", "juin", "giu", "jul", "juil", "lug", "aug", "aou",
@@ -74,9 +77,23 @@ Ending skip_separator(Cursor& cursor) {
     return Ending::none;
 }
 
+/// What stands between the strokes of "/ТАСС/" at the cursor, which moves behind them.
+std::string_view skip_strokes(Cursor& cursor) {
+    const auto rest = cursor.rest();
+    const auto close = rest.find('/', 1);
+    if (!rest.starts_with('/') || close > longest_place) {
+        return {};
+    }
+    cursor.at += close + 1;
+    return trim(rest.substr(1, close - 1));
+}
+
 /// What stands in the brackets at the cursor, which moves behind them.
 std::string_view skip_brackets(Cursor& cursor) {
     const auto rest = cursor.rest();
+    if (rest.starts_with('/')) {
+        return skip_strokes(cursor);
+    }
     const bool is_open = rest.starts_with("(") || rest.starts_with("[");
     const auto close =
         is_open ? rest.find(rest.front() == '(' ? ')' : ']') : std::string_view::npos;
@@ -90,7 +107,9 @@ std::string_view skip_brackets(Cursor& cursor) {
 bool is_date_word(std::string_view word) {
     const std::string letters = fold_letters(word);
     const auto names_month = [&](std::string_view month) { return letters.starts_with(month); };
-    return letters.size() >= 3 && letters.size() <= 10 && std::ranges::any_of(months, names_month);
+    return (letters.size() >= 3 && letters.size() <= 10 &&
+            std::ranges::any_of(months, names_month)) ||
+           month_named(letters, {}).has_value();
 }
 
 bool has_digit(std::string_view text) {
@@ -183,6 +202,10 @@ std::size_t end_of_head(std::string_view text) {
     if (const auto tight = text.find("- "); tight < end) {
         end = tight;
     }
+    if (const auto stroke = text.find(" /"); stroke < end) {
+        Cursor cursor{text, stroke + 1};
+        end = agencies_named(skip_strokes(cursor)).empty() ? end : stroke;
+    }
     return end;
 }
 
@@ -231,8 +254,20 @@ std::optional<Dateline> agency_first(std::string_view text) {
     return dateline;
 }
 
+/// "РИА Новости. " of "МОСКВА, 5 мар - РИА Новости. "
+void skip_agency_sentence(Cursor& cursor, Dateline& dateline) {
+    const auto head = cursor.rest().substr(0, longest_place);
+    const std::size_t end = head.find(". ");
+    const auto names = agencies_named(head.substr(0, std::min(end, head.size())));
+    if (end != std::string_view::npos && !names.empty()) {
+        dateline.agency = names.front();
+        cursor.at += end + 2;
+    }
+}
+
 /// The agency in brackets behind the place, or its absence, with the sign that ends the dateline.
 bool read_tail(Cursor& cursor, Dateline& dateline) {
+    cursor.skip_blanks();
     const auto inside = skip_brackets(cursor);
     const auto names = agencies_named(inside.substr(0, inside.find(" - ")));
     if (!inside.empty() && names.empty()) {
@@ -246,6 +281,9 @@ bool read_tail(Cursor& cursor, Dateline& dateline) {
         return ending != Ending::none || begins_upper(cursor.rest().substr(0, 8));
     }
     const Ending ending = skip_separator(cursor);
+    if (ending == Ending::dash && !dateline.date.empty()) {
+        skip_agency_sentence(cursor, dateline);
+    }
     if (ending == Ending::mark && dateline.date.empty()) {
         return false;  // "JONES: I think", "WARNING: This"
     }
@@ -257,6 +295,9 @@ bool read_tail(Cursor& cursor, Dateline& dateline) {
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
     if (auto dateline = agency_first(paragraph)) {
+        return dateline;
+    }
+    if (auto dateline = find_asian_dateline(paragraph)) {
         return dateline;
     }
     const std::size_t end = end_of_head(paragraph);

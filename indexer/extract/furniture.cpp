@@ -100,8 +100,11 @@ bool matches(const Line& line, const Phrase& phrase) {
 }
 
 bool any_matches(const Line& line, std::span<const Phrase> phrases) {
-    return std::ranges::any_of(phrases,
-                               [&](const Phrase& phrase) { return matches(line, phrase); });
+    const char first = line.words.empty() ? '\0' : line.words.front();
+    return std::ranges::any_of(phrases, [&](const Phrase& phrase) {
+        const bool may_match = phrase.match == PhraseMatch::inside || phrase.words.front() == first;
+        return may_match && matches(line, phrase);
+    });
 }
 
 }  // namespace
@@ -116,7 +119,8 @@ bool is_furniture(std::string_view line) {
         bare.remove_suffix(1);
     }
     const Line parts{words, bare, count_words(words)};
-    return any_matches(parts, english_furniture()) || any_matches(parts, european_furniture());
+    return any_matches(parts, english_furniture()) || any_matches(parts, european_furniture()) ||
+           any_matches(parts, world_furniture());
 }
 
 }  // namespace news::indexer

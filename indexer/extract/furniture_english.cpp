@@ -10,6 +10,9 @@ using enum PhraseMatch;
 
 constexpr auto phrases = std::to_array<Phrase>({
     {whole, "advertisement"},
+    {whole, "trending on the web"},
+    {whole, "subscribe and win"},
+    {whole, "recommended by our editors"},
     {whole, "advertisements"},
     {whole, "advertising"},
     {whole, "ad"},
@@ -125,6 +128,22 @@ constexpr auto phrases = std::to_array<Phrase>({
     {whole, "thanks for signing up"},
     {whole, "be the first to know"},
     {whole, "session expired"},
+    {inside, "# min read"},
+    {inside, "# minute read"},
+    {inside, "affiliate commission"},
+    {inside, "affiliate links"},
+    {inside, "affiliate partnerships"},
+    {inside, "earn commission from"},
+    {inside, "may receive compensation"},
+    {inside, "may receive payments from"},
+    {start, "this entry was posted"},
+    {start, "disclaimer: all rights reserved"},
+    {start, "not a subscriber"},
+    {start, "necessary cookies are absolutely essential"},
+    {start, "we re having trouble saving your preferences"},
+    {start, "this newsletter may contain advertising"},
+    {start, "read also"},
+    {start, "also read"},
     {start, "tagged in:"},
     {start, "we apologize but this video has failed"},
     {start, "have a tip"},
@@ -288,6 +307,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {inside, "opens in a new window"},
     {inside, "receive a commission"},
     {inside, "earn an affiliate commission"},
+    {whole, "# of # documents"},
+    {inside, "thank you for reading"},
 });
 
 }  // namespace

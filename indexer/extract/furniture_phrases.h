@@ -24,4 +24,7 @@ std::span<const Phrase> english_furniture();
 /// German, French, Spanish, Italian, Dutch, Portuguese; valid as long as the program runs.
 std::span<const Phrase> european_furniture();
 
+/// Read more, related, advertisement in twenty more languages; valid as long as the program runs.
+std::span<const Phrase> world_furniture();
+
 }  // namespace news::indexer

@@ -6,331 +6,14 @@
 #include <cstddef>
 #include <string>
 
+#include "indexer/extract/hint_words.h"
+
 namespace news::indexer {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-struct Word {
-    std::string_view word;
-    Hint hint;
-};
-
 using enum Hint;
-
-/// Words of class names and ids, in alphabetical order. A name is taken apart at signs and at
-/// capitals, and each word and each two neighbours as one are looked up: "article-body",
-/// "articleBody" and "article_body" are all found as "articlebody".
-constexpr auto words = std::to_array<Word>({
-    {"aboutauthor", author_box},
-    {"aboutthe", author_box},
-    {"ad", promotion},
-    {"adblock", promotion},
-    {"addthis", share},
-    {"addtoany", share},
-    {"ads", promotion},
-    {"adslot", promotion},
-    {"advert", promotion},
-    {"advertentie", promotion},
-    {"advertenties", promotion},
-    {"advertisement", promotion},
-    {"advertising", promotion},
-    {"adwrapper", promotion},
-    {"affiliate", promotion},
-    {"alsolike", related},
-    {"alsoread", related},
-    {"anzeige", promotion},
-    {"anzeigen", promotion},
-    {"article", article},
-    {"articlebody", body},
-    {"articlecontent", body},
-    {"articledescription", standfirst},
-    {"articleintro", standfirst},
-    {"articlelead", standfirst},
-    {"articlemeta", meta},
-    {"articlesummary", standfirst},
-    {"articletags", tags},
-    {"articletext", body},
-    {"articolicorrelati", related},
-    {"articolo", article},
-    {"articulo", article},
-    {"artigo", article},
-    {"artikel", article},
-    {"artikelbody", body},
-    {"artikelinhalt", body},
-    {"artikeltext", body},
-    {"aside", sidebar},
-    {"attribution", credit},
-    {"auteur", byline},
-    {"auteurs", byline},
-    {"author", byline},
-    {"authorbio", author_box},
-    {"authorbox", author_box},
-    {"authordescription", author_box},
-    {"authorinfo", author_box},
-    {"authors", byline},
-    {"autor", byline},
-    {"autore", byline},
-    {"autoren", byline},
-    {"autorenzeile", byline},
-    {"autori", byline},
-    {"autorzeile", byline},
-    {"banner", promotion},
-    {"bild", figure},
-    {"bildtext", caption},
-    {"bildunterschrift", caption},
-    {"bio", author_box},
-    {"biography", author_box},
-    {"bodycontent", body},
-    {"bodytext", body},
-    {"breadcrumb", navigation},
-    {"breadcrumbs", navigation},
-    {"byline", byline},
-    {"bylines", byline},
-    {"caption", caption},
-    {"captions", caption},
-    {"captiontext", caption},
-    {"carousel", figure},
-    {"chapo", standfirst},
-    {"comentario", comments},
-    {"comentarios", comments},
-    {"comment", comments},
-    {"commentaire", comments},
-    {"commentaires", comments},
-    {"commenti", comments},
-    {"commentlist", comments},
-    {"commento", comments},
-    {"comments", comments},
-    {"compartilhar", share},
-    {"compartir", share},
-    {"condividi", share},
-    {"condivisione", share},
-    {"consenso", consent},
-    {"consent", consent},
-    {"consentement", consent},
-    {"consentimiento", consent},
-    {"contentbody", body},
-    {"contributor", byline},
-    {"contributors", byline},
-    {"cookie", consent},
-    {"cookies", consent},
-    {"copyright", footer},
-    {"corpsarticle", body},
-    {"correlati", related},
-    {"credit", credit},
-    {"credits", credit},
-    {"cuerponoticia", body},
-    {"date", date},
-    {"datepublished", date},
-    {"datetime", date},
-    {"deck", standfirst},
-    {"dek", standfirst},
-    {"delen", share},
-    {"dialog", overlay},
-    {"didascalia", caption},
-    {"disqus", comments},
-    {"donate", promotion},
-    {"donation", promotion},
-    {"dropdown", navigation},
-    {"einwilligung", consent},
-    {"entrybody", body},
-    {"entrycontent", body},
-    {"entryfooter", meta},
-    {"entrymeta", meta},
-    {"excerpt", standfirst},
-    {"fbcomments", comments},
-    {"figcaption", caption},
-    {"figure", figure},
-    {"footer", footer},
-    {"footnav", navigation},
-    {"foto", figure},
-    {"fotos", figure},
-    {"fuss", footer},
-    {"fusszeile", footer},
-    {"gallery", figure},
-    {"gdpr", consent},
-    {"hauptmenue", navigation},
-    {"image", figure},
-    {"imagecaption", caption},
-    {"imagecredit", credit},
-    {"imagedescription", caption},
-    {"images", figure},
-    {"imagesource", credit},
-    {"imagetext", caption},
-    {"imagewidget", figure},
-    {"img", figure},
-    {"imgcaption", caption},
-    {"instagrammedia", embed},
-    {"intro", standfirst},
-    {"keywords", tags},
-    {"kommentar", comments},
-    {"kommentare", comments},
-    {"lead", standfirst},
-    {"leadtext", standfirst},
-    {"lede", standfirst},
-    {"leesook", related},
-    {"legend", caption},
-    {"legende", caption},
-    {"leggianche", related},
-    {"lesenswert", related},
-    {"leserkommentare", comments},
-    {"lightbox", overlay},
-    {"lireaussi", related},
-    {"liresuite", related},
-    {"login", paywall},
-    {"marketing", promotion},
-    {"mediacaption", caption},
-    {"mediadescription", caption},
-    {"mediainfo", figure},
-    {"mediarights", credit},
-    {"menu", navigation},
-    {"menue", navigation},
-    {"meta", meta},
-    {"metadata", meta},
-    {"metainfo", meta},
-    {"modal", overlay},
-    {"morefrom", related},
-    {"morenews", related},
-    {"moreon", related},
-    {"morestories", related},
-    {"mostpopular", related},
-    {"mostread", related},
-    {"nav", navigation},
-    {"navbar", navigation},
-    {"navigation", navigation},
-    {"newsletter", newsletter},
-    {"newsletters", newsletter},
-    {"noticia", article},
-    {"onetrust", consent},
-    {"outbrain", related},
-    {"overlay", overlay},
-    {"pagination", navigation},
-    {"partage", share},
-    {"partager", share},
-    {"paywall", paywall},
-    {"photo", figure},
-    {"photocaption", caption},
-    {"photocredit", credit},
-    {"photodesc", caption},
-    {"photodescription", caption},
-    {"photographer", credit},
-    {"photos", figure},
-    {"piano", paywall},
-    {"picture", figure},
-    {"pictures", figure},
-    {"piedefoto", caption},
-    {"piedpage", footer},
-    {"poll", overlay},
-    {"popular", related},
-    {"popup", overlay},
-    {"postbody", body},
-    {"postcontent", body},
-    {"postmeta", meta},
-    {"posttags", tags},
-    {"preamble", standfirst},
-    {"promo", promotion},
-    {"promobox", promotion},
-    {"promoted", promotion},
-    {"promotion", promotion},
-    {"pubblicita", promotion},
-    {"pubdate", date},
-    {"publicidad", promotion},
-    {"publicidade", promotion},
-    {"publicite", promotion},
-    {"publishdate", date},
-    {"publisheddate", date},
-    {"rail", sidebar},
-    {"randspalte", sidebar},
-    {"reactie", comments},
-    {"reacties", comments},
-    {"reactions", comments},
-    {"readalso", related},
-    {"readmore", related},
-    {"readnext", related},
-    {"recirc", related},
-    {"recirculation", related},
-    {"recommendation", related},
-    {"recommendations", related},
-    {"recommended", related},
-    {"regwall", paywall},
-    {"reklame", promotion},
-    {"relacionadas", related},
-    {"relacionados", related},
-    {"related", related},
-    {"relatedarticles", related},
-    {"relatedcontent", related},
-    {"relatednews", related},
-    {"relatedposts", related},
-    {"replies", comments},
-    {"reply", comments},
-    {"respond", comments},
-    {"screenreader", hidden},
-    {"seealso", related},
-    {"seitenleiste", sidebar},
-    {"seitenspalte", sidebar},
-    {"share", share},
-    {"sharebar", share},
-    {"sharedaddy", share},
-    {"sharing", share},
-    {"sidebar", sidebar},
-    {"signup", newsletter},
-    {"sitefooter", footer},
-    {"slider", figure},
-    {"slideshow", figure},
-    {"social", share},
-    {"socials", share},
-    {"sponsor", promotion},
-    {"sponsored", promotion},
-    {"standfirst", standfirst},
-    {"story", article},
-    {"storybody", body},
-    {"storycontent", body},
-    {"storytext", body},
-    {"strapline", standfirst},
-    {"subhead", standfirst},
-    {"subheading", standfirst},
-    {"subheadline", standfirst},
-    {"subscribe", newsletter},
-    {"subscriber", paywall},
-    {"subscriberonly", paywall},
-    {"subscription", newsletter},
-    {"subtitle", standfirst},
-    {"summary", standfirst},
-    {"taboola", related},
-    {"tag", tags},
-    {"taglist", tags},
-    {"tags", tags},
-    {"teaser", related},
-    {"teasers", related},
-    {"teasertext", standfirst},
-    {"teilen", share},
-    {"testoarticolo", body},
-    {"textoarticulo", body},
-    {"timestamp", date},
-    {"toolbar", share},
-    {"tooltip", overlay},
-    {"topics", tags},
-    {"trending", related},
-    {"twittertweet", embed},
-    {"upnext", related},
-    {"verwandte", related},
-    {"video", figure},
-    {"videoplayer", figure},
-    {"visuallyhidden", hidden},
-    {"vorspann", standfirst},
-    {"weiterlesen", related},
-    {"werbung", promotion},
-    {"wpcaptiontext", caption},
-    {"yarpp", related},
-    {"zustimmung", consent},
-});
-
-static_assert(std::ranges::is_sorted(words, {}, &Word::word));
-
-Hint hint_of_word(std::string_view word) {
-    const auto* const found = std::ranges::lower_bound(words, word, {}, &Word::word);
-    return found != words.end() && found->word == word ? found->hint : none;
-}
 
 bool is_lower(char c) { return 'a' <= c && c <= 'z'; }
 bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
@@ -352,6 +35,7 @@ public:
             }
             if (c == ' ') {
                 before_.clear();
+                of_picture_ = false;
             }
         }
     }
@@ -366,10 +50,12 @@ private:
         if (word_.empty()) {
             return;
         }
-        take(hint_of_word(word_));
+        const Hint alone = hint_of_word(word_);
+        take(of_picture_ && names_text_of_picture(word_) ? caption : alone);
         if (!before_.empty()) {
-            take(hint_of_word(before_ + word_));
+            take(listed_hint(before_ + word_));
         }
+        of_picture_ = of_picture_ || alone == figure || word_ == "media";
         before_ = std::move(word_);
         word_.clear();
     }
@@ -384,11 +70,12 @@ private:
 
     std::string before_;
     std::string word_;
+    bool of_picture_ = false;  ///< a word of the name said so
     Hint hint_ = none;
 };
 
 Hint hint_of_tag(std::string_view tag) {
-    static constexpr auto tags = std::to_array<Word>({
+    static constexpr auto tags = std::to_array<HintWord>({
         {"address", byline},
         {"article", article},
         {"aside", sidebar},
@@ -402,7 +89,7 @@ Hint hint_of_tag(std::string_view tag) {
         {"noscript", hidden},
         {"time", date},
     });
-    const auto* const found = std::ranges::lower_bound(tags, tag, {}, &Word::word);
+    const auto* const found = std::ranges::lower_bound(tags, tag, {}, &HintWord::word);
     return found != tags.end() && found->word == tag ? found->hint : none;
 }
 
@@ -456,6 +143,9 @@ Hint hint_of(const HtmlTree& tree, NodeId id) {
     const Hint named = names.hint();
     if (is_hidden(tree, id) && named != paywall) {
         return hidden;
+    }
+    if (node.tag == "figcaption") {
+        return named == credit ? credit : caption;  // whatever else it is called
     }
     return named == body ? body : std::max(named, hint_of_tag(node.tag));
 }

@@ -42,6 +42,9 @@ Hint hint_of(const HtmlTree& tree, NodeId id);
 /// The hint as a rule's name, "comments", "author-box".
 std::string_view name_of(Hint hint);
 
+/// True for the hints of what holds the whole text or much of it.
+constexpr bool is_text_container(Hint hint) { return hint == Hint::body || hint == Hint::article; }
+
 /// True for the hints that keep a block out of the article.
 constexpr bool is_outside(Hint hint) { return hint > Hint::standfirst; }
 

@@ -16,6 +16,18 @@ constexpr auto tags = std::to_array<std::string_view>(
     {"p", "br", "div", "span", "a", "h2", "h3", "ul", "li", "b", "i", "em", "strong", "figure",
      "img", "article", "section", "blockquote"});
 
+/// No article has more tags; what a longer fragment holds behind them is not read.
+constexpr std::size_t most_tags = 200'000;
+
+/// Bytes of `html` up to the tag that is one too many.
+std::size_t readable_length(std::string_view html) {
+    std::size_t at = html.find('<');
+    for (std::size_t seen = 0; seen < most_tags && at != std::string_view::npos; ++seen) {
+        at = html.find('<', at + 1);
+    }
+    return std::min(at, html.size());
+}
+
 /// True when `text`, which stands behind a "<", goes on as a tag does. "<Philips>" is no tag: the
 /// name ends with the blank or bracket behind it.
 bool is_tag(std::string_view text) {
@@ -41,6 +53,7 @@ bool looks_like_html(std::string_view text) {
 }
 
 std::vector<std::string> html_paragraphs(std::string html) {
+    html.resize(readable_length(html));
     const HtmlTree tree(std::move(html));
     std::vector<std::string> paragraphs;
     std::vector<NodeId> ends;  // of the blocks around the current node, the innermost last

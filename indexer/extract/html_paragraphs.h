@@ -11,7 +11,7 @@ namespace news::indexer {
 /// True when `text` has tags of HTML in it: "<p>", "<br/>", "</div>".
 bool looks_like_html(std::string_view text);
 
-/// One clean line for each block of `html`.
+/// One clean line for each block of `html`; more than 200 000 tags are not read.
 std::vector<std::string> html_paragraphs(std::string html);
 
 }  // namespace news::indexer

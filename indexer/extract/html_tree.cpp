@@ -167,6 +167,7 @@ void append_collapsed(std::string& line, std::string_view text, bool& blank_wait
 HtmlTree::HtmlTree(std::string html) : html_(std::move(html)) {
     SlimMarkup slim = slim_markup(html_, max_depth);
     scripts_ = std::move(slim.scripts);
+    tags_left_out_ = slim.tags_left_out;
     Arena arena;
     const GumboOptions options = parser_options(arena);
     const GumboOutput* output =

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] NodeId size() const { return static_cast<NodeId>(nodes_.size()); }
     [[nodiscard]] const std::vector<HtmlScript>& scripts() const { return scripts_; }
 
+    /// About how many tags stand behind the last that is read; 0 where all are read.
+    [[nodiscard]] std::size_t tags_left_out() const { return tags_left_out_; }
+
     /// Value of the attribute `name` (lower case), empty where there is none.
     [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const;
 
@@ -71,6 +74,7 @@ private:
     std::vector<HtmlNode> nodes_;
     std::vector<Attribute> attributes_;
     std::vector<HtmlScript> scripts_;
+    std::size_t tags_left_out_ = 0;
 };
 
 /// True for elements that begin a new line on the page: p, div, li, h1, br, td, ...

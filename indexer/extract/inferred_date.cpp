@@ -15,6 +15,7 @@
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/date_tokens.h"
 #include "indexer/extract/month_names.h"
+#include "indexer/extract/relative_date.h"
 
 namespace news::indexer {
 namespace {
@@ -66,7 +67,7 @@ std::span<const std::string> lead_of(const DateContext& context) {
 bool is_possible(const FoundDate& date, const DateContext& context) {
     const bool day = date.days.first == date.days.last && !date.other;
     return day && !is_default_date(date.days) &&
-           date.days.first <= context.latest.value_or(date.days.first);
+           date.days.first <= context.captured.value_or(date.days.first);
 }
 
 /// The days in the lead whose names stand there.
@@ -176,8 +177,8 @@ DaySpan between(const std::vector<NamedDay>& named, sys_days anchor) {
 }
 
 Result inferred(DaySpan span, double confidence, Evidence evidence, const DateContext& context) {
-    if (context.latest) {
-        span.last = std::max(span.first, std::min(span.last, *context.latest));
+    if (context.captured) {
+        span.last = std::max(span.first, std::min(span.last, *context.captured));
     }
     evidence.field = "date";
     evidence.confidence = confidence;
@@ -228,7 +229,7 @@ std::optional<Result> from_dateline(const DateContext& context,
         return std::nullopt;
     }
     const auto day = with_year(day_names.front().day, anchor->day);
-    if (!day || *day > context.latest.value_or(*day)) {
+    if (!day || *day > context.captured.value_or(*day)) {
         return std::nullopt;
     }
     evidence.value += fmt::format(" + {}", anchor->value);
@@ -247,9 +248,38 @@ Result from_anchor(const Anchor& anchor, const DateContext& context) {
     return inferred(between(named, anchor.day), confidence, std::move(evidence), context);
 }
 
+/// What the lines around the headline say of how long ago it was, counted from the capture.
+std::optional<Result> from_relative(const DateContext& context) {
+    constexpr double confidence = 0.6;
+    constexpr double vague_confidence = 0.5;
+    constexpr days few{8};
+    std::size_t number = 0;
+    for (const std::string& line : context.head) {
+        ++number;
+        const auto span = context.captured
+                              ? relative_days(line, context.language, *context.captured)
+                              : std::nullopt;
+        if (span) {
+            const bool is_vague = span->last - span->first > few;
+            return inferred(*span, is_vague ? vague_confidence : confidence,
+                            {{},
+                             shorten(line, longest_value),
+                             "counted back from the capture",
+                             fmt::format("head line {}", number),
+                             0,
+                             {}},
+                            context);
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result infer_date(const DateContext& context) {
+    if (auto counted = from_relative(context)) {
+        return *counted;
+    }
     auto anchor = caption_anchor(context);
     if (!anchor) {
         anchor = lead_anchor(context);

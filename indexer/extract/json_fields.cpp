@@ -63,6 +63,10 @@ std::string text_of(const json& value) {
 
 JsonFields::JsonFields(const json& record) {
     for (const auto& [key, value] : unwrapped(record).items()) {
+        // Only the names that are asked for: a record may have hundred thousands of others.
+        if (!record_key(key)) {
+            continue;
+        }
         const std::string letters = fold_letters(std::string_view(key).substr(0, 60));
         if (values_.try_emplace(letters, &value).second) {
             keys_.try_emplace(letters, key);
@@ -71,11 +75,11 @@ JsonFields::JsonFields(const json& record) {
 }
 
 JsonField JsonFields::text(RecordKey key) const {
-    auto values = list(key);
+    auto values = list(key, 1);
     return values.empty() ? JsonField{} : std::move(values.front());
 }
 
-std::vector<JsonField> JsonFields::list(RecordKey key) const {
+std::vector<JsonField> JsonFields::list(RecordKey key, std::size_t most) const {
     std::vector<JsonField> fields;
     for (const auto& name : record_keys()) {
         const auto found =
@@ -84,6 +88,9 @@ std::vector<JsonField> JsonFields::list(RecordKey key) const {
             continue;
         }
         const auto add = [&](const json& value) {
+            if (fields.size() >= most) {
+                return;
+            }
             if (auto text = text_of(value); !text.empty()) {
                 fields.push_back({std::move(text), keys_.at(found->first)});
             }

@@ -2,6 +2,7 @@
 /// The values of a JSON object by what they mean for an article.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,8 +30,9 @@ public:
     /// in it, of a list the first element.
     [[nodiscard]] JsonField text(RecordKey key) const;
 
-    /// All values of the first name of `key` that has any, elements of lists one by one.
-    [[nodiscard]] std::vector<JsonField> list(RecordKey key) const;
+    /// The first `most` values of the first name of `key` that has any, elements of lists one by
+    /// one.
+    [[nodiscard]] std::vector<JsonField> list(RecordKey key, std::size_t most) const;
 
 private:
     std::unordered_map<std::string, const nlohmann::json*> values_;  ///< by folded letters

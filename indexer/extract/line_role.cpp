@@ -89,6 +89,16 @@ constexpr auto interruptions = std::to_array<std::string_view>({"ad",
                                                                 "image",
                                                                 "click to enlarge"});
 
+/// Fields by which databases close the articles that they export; folded.
+constexpr auto export_fields = std::to_array<std::string_view>(
+    {"load-date:", "publication-type:", "journal-code:", "document-type:", "acc-no:", "language:",
+     "length:", "graphic:"});
+
+/// How papers name who put the questions of an interview; folded.
+constexpr auto interviewers = std::to_array<std::string_view>(
+    {"das gesprach fuhrte", "das interview fuhrte", "die fragen stellte", "interview by ",
+     "interviewed by ", "propos recueillis par", "entretien realise par", "interview: "});
+
 constexpr auto end_marks = std::to_array<std::string_view>(
     {"###", "# # #", "#", "-30-", "- 30 -", "—30—", "ends", "-ends-", "- ends -", "end", "ende",
      "fin", "fine", "-end-", "(end)", "(ends)", "(ende)"});
@@ -136,6 +146,20 @@ bool is_caption(std::string_view line) {
     const auto parts = split_credit(line);
     return !parts.text.empty() &&
            (is_photo_credit(parts.credit) || (!parts.credit.empty() && names_photo(line)));
+}
+
+/// "© 2017 The Post Ltd" at the foot of a page; "© 2017 Getty Images" credits a photo.
+bool is_rights_line(std::string_view line) {
+    for (const std::string_view mark : {"©", "(c)", "(C)", "Copyright"}) {
+        if (!line.starts_with(mark)) {
+            continue;
+        }
+        const auto rest = trim(line.substr(mark.size()));
+        const auto name =
+            trim(rest.substr(std::min(rest.find_first_not_of("0123456789-– "), rest.size())));
+        return name.size() < rest.size() && !is_credit(name);
+    }
+    return false;
 }
 
 bool is_repeat(const ScrapeLine& line, const ScrapeLine& caption, double share) {
@@ -194,6 +218,8 @@ LineRole role_of_rest(std::string_view line, std::string_view folded) {
         return LineRole::date;
     }
     if (is_furniture(line)) {
+        // "[Related: ...]", "- Advertisement -"
+        folded.remove_prefix(std::min(folded.find_first_not_of("[(-*> "), folded.size()));
         return begins_with_any(folded, interruptions) ? LineRole::interruption
                                                       : LineRole::furniture;
     }
@@ -216,6 +242,12 @@ LineRole role_of(std::string_view line) {
     if (!wire_of_line(line).empty()) {
         return LineRole::wire;
     }
+    if (count_words(line) <= byline_words && begins_with_any(folded, export_fields)) {
+        return LineRole::furniture;
+    }
+    if (count_words(line) <= byline_words && begins_with_any(folded, interviewers)) {
+        return LineRole::byline;
+    }
     if (is_address(line)) {
         return LineRole::address;
     }
@@ -224,6 +256,9 @@ LineRole role_of(std::string_view line) {
     }
     if (count_words(line) <= byline_words && is_byline(line)) {
         return LineRole::byline;
+    }
+    if (is_rights_line(line)) {
+        return LineRole::furniture;
     }
     if (is_caption(line)) {
         return LineRole::caption;

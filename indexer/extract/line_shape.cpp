@@ -76,6 +76,16 @@ bool ends_sentence(std::string_view line) {
     return false;
 }
 
+bool ends_with_stop(std::string_view line) {
+    while (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')')) {
+        line.remove_suffix(1);
+    }
+    while (line.ends_with("”") || line.ends_with("’")) {
+        line.remove_suffix(3);
+    }
+    return line.ends_with('.') && !line.ends_with("..");
+}
+
 bool is_capitals(std::string_view line) {
     bool has_letter = false;
     for (std::size_t at = 0; at < line.size();) {

@@ -12,6 +12,9 @@ bool begins_upper(std::string_view line);
 /// True when a full stop, question mark or the like ends `line`, closing quotes passed over.
 bool ends_sentence(std::string_view line);
 
+/// True when a full stop and no other sign ends `line`, closing quotes passed over.
+bool ends_with_stop(std::string_view line);
+
 /// True when `line` has letters, and none of them is a small one: "LATE NEWS".
 bool is_capitals(std::string_view line);
 

@@ -193,7 +193,7 @@ bool is_compact(std::string_view text) {
 
 /// The date as people write it, alone in the text: RFC 2822, JavaScript, slashes.
 std::optional<MachineDate> parse_written(std::string_view text, std::string_view language) {
-    const bool english = language.empty() || language.starts_with("en");
+    const bool english = language.empty() || language == "en" || language == "en-US";
     const auto dates = find_dates(text, english ? "en-US" : language);
     constexpr std::size_t longest_weekday = 30;
     if (dates.size() != 1 || dates.front().begin > longest_weekday) {
@@ -205,7 +205,7 @@ std::optional<MachineDate> parse_written(std::string_view text, std::string_view
     if (std::ranges::count_if(text.substr(found.time_end), is_digit) > offset_digits) {
         return std::nullopt;
     }
-    MachineDate date{found.days, found.time, found.other};
+    MachineDate date{found.days, found.time, found.other, found.month_first};
     Scanner behind{text.substr(found.time_end)};
     if (!date.time.empty()) {
         date.time += take_zone(behind);

@@ -15,6 +15,7 @@ struct MachineDate {
     std::string time;  ///< as in ArticleDate, with the offset as "Z" or "+02:00" where it is known
     /// The other reading of "03/04/2014", with day and month swapped.
     std::optional<std::chrono::sys_days> other = std::nullopt;
+    std::optional<bool> month_first = std::nullopt;  ///< as in FoundDate
 };
 
 /// The machine-readable date that is the whole text.
@@ -26,8 +27,8 @@ struct MachineDate {
 ///
 /// @return nothing for any other text and for days that do not exist
 ///
-/// @param language  of the page, "de" or empty: pages in other languages than English have the day
-///                  in front where slashes are used
+/// @param language  of the page, "de" or empty: pages in other languages than English, and in
+///                  "en-gb" and its like, have the day in front where slashes are used
 std::optional<MachineDate> parse_machine_date(std::string_view text,
                                               std::string_view language = {});
 

@@ -106,11 +106,13 @@ public:
 
     SlimMarkup run() {
         std::size_t at = 0;
-        while (at < html_.size()) {
+        while (at < html_.size() && tags_ < most_tags) {
             const std::size_t tag = std::min(html_.find('<', at), html_.size());
             slim_.html += html_.substr(at, tag - at);
             at = tag < html_.size() ? take_tag(tag) : tag;
         }
+        slim_.tags_left_out = static_cast<std::size_t>(
+            std::ranges::count(html_.substr(std::min(at, html_.size())), '<'));
         return std::move(slim_);
     }
 
@@ -141,6 +143,7 @@ private:
     }
 
     void append_tag(std::string_view tag, std::string_view name) {
+        ++tags_;
         if (has_too_many_attributes(tag)) {
             slim_.html += tag.substr(0, tag.find(name) + name.size());
             slim_.html += '>';
@@ -190,6 +193,7 @@ private:
 
     std::string_view html_;
     OpenElements open_;
+    std::size_t tags_ = 0;
     std::array<std::size_t, hiding.size()> end_tags_{};  ///< the next of each, as far as known
     SlimMarkup slim_;
 };

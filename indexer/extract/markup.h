@@ -14,7 +14,12 @@ namespace news::indexer {
 struct SlimMarkup {
     std::string html;  ///< the page without scripts, styles, SVG and comments
     std::vector<HtmlScript> scripts;
+    std::size_t tags_left_out = 0;  ///< about; behind the most that are read of a page
 };
+
+/// So many tags are read of a page, some ten times more than long pages have: what stands behind
+/// them is left out.
+constexpr std::size_t most_tags = 500'000;
 
 /// Cuts out of `html` what no reader sees and what makes parsing slow.
 ///

@@ -48,7 +48,10 @@ constexpr auto extra_months = std::to_array<ExtraName>(
      {"vi", "tháng sáu", 6},   {"vi", "tháng bảy", 7},   {"vi", "tháng tám", 8},
      {"vi", "tháng chín", 9},  {"vi", "tháng mười", 10}, {"ru", "мая", 5},
      {"ru", "сент", 9},        {"ru", "нояб", 11},       {"el", "μάη", 5},
-     {"bn", "অগস্ট", 8},        {"fa", "جنوری", 1},       {"fa", "مارچ", 3}});
+     {"bn", "অগস্ট", 8},        {"fa", "جنوری", 1},       {"fa", "مارچ", 3},
+     {"bn", "জানুয়ারি", 1},     {"bn", "ফেব্রুয়ারি", 2},    {"hi", "फरवरी", 2},
+     {"hi", "सितम्बर", 9},      {"hi", "अक्टूबर", 10},      {"hi", "नवम्बर", 11},
+     {"hi", "दिसम्बर", 12}});
 
 /// What a name can mean in one language.
 struct Meaning {
@@ -184,9 +187,14 @@ const Meaning* look_up(const Names& names, std::string_view word, std::string_vi
     }
     std::string key = key_of(word);
     auto found = names.find(key);
-    // Hebrew writes "in March" as one word.
+    // Hebrew writes "in March" as one word, Basque "of March".
     if (constexpr std::string_view in = "ב"; found == names.end() && key.starts_with(in)) {
         found = names.find(key.erase(0, in.size()));
+    }
+    for (const std::string_view of : {"ren", "k"}) {
+        if (found == names.end() && language.starts_with("eu") && key.ends_with(of)) {
+            found = names.find(key.substr(0, key.size() - of.size()));
+        }
     }
     if (found == names.end()) {
         return nullptr;

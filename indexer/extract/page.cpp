@@ -9,61 +9,16 @@
 
 #include "common/text.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/foreign_json.h"
 
 namespace news::indexer {
 namespace {
 
 using nlohmann::json;
 
-/// Deeper values would exhaust the stack when they are copied or printed.
-constexpr std::size_t deepest_json = 100;
-
 /// Nobody describes a page by more objects, and each may be compared with all others.
 constexpr std::size_t most_objects = 1000;
-
-/// Reads JSON without keeping it, to see whether its nesting stays within bounds.
-class DepthCheck final : public nlohmann::json_sax<json> {
-public:
-    bool null() override { return true; }
-    bool boolean(bool /*value*/) override { return true; }
-    bool number_integer(number_integer_t /*value*/) override { return true; }
-    bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
-    bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return true; }
-    bool string(string_t& /*value*/) override { return true; }
-    bool binary(binary_t& /*value*/) override { return true; }
-    bool key(string_t& /*value*/) override { return true; }
-    bool start_object(std::size_t /*size*/) override { return ++depth_ <= deepest_json; }
-    bool start_array(std::size_t /*size*/) override { return ++depth_ <= deepest_json; }
-    bool end_object() override { return leave(); }
-    bool end_array() override { return leave(); }
-    bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
-                     const json::exception& /*error*/) override {
-        return false;
-    }
-
-private:
-    bool leave() {
-        --depth_;
-        return true;
-    }
-
-    std::size_t depth_ = 0;
-};
-
-/// JSON as pages write it: comments, control characters inside strings, a semicolon at the end.
-json parse_leniently(std::string_view text) {
-    std::string plain(trim(text));
-    std::ranges::replace_if(
-        plain, [](char c) { return 0 <= c && c < ' '; }, ' ');
-    while (plain.ends_with(';')) {
-        plain.pop_back();
-    }
-    DepthCheck check;
-    if (!json::sax_parse(plain, &check, json::input_format_t::json, true, true)) {
-        return json::value_t::discarded;
-    }
-    return json::parse(plain, nullptr, false, true);
-}
+constexpr std::size_t most_meta = 2000;  // elements; the head of a page has some dozens
 
 /// Adds the objects of `value` to `found`; lists, "@graph" and a page's "mainEntity" are
 /// taken apart.
@@ -98,7 +53,7 @@ std::vector<JsonLd> read_json_ld(const HtmlTree& tree) {
             continue;
         }
         ++number;
-        const json value = parse_leniently(script.text);
+        const json value = parse_foreign_json(script.text);
         if (!value.is_discarded()) {
             add_objects(value, fmt::format("script[{}]", number), found);
         }
@@ -110,7 +65,7 @@ std::vector<JsonLd> read_json_ld(const HtmlTree& tree) {
 
 std::vector<Meta> read_meta(const HtmlTree& tree) {
     std::vector<Meta> found;
-    for (NodeId id = 0; id < tree.size(); ++id) {
+    for (NodeId id = 0; id < tree.size() && found.size() < most_meta; ++id) {
         if (tree[id].tag != "meta") {
             continue;
         }

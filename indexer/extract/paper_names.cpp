@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/text.h"
+#include "indexer/extract/line_shape.h"
 
 namespace news::indexer {
 namespace {
@@ -75,6 +76,48 @@ bool names_paper(std::string_view line) {
         at = end + 1;
     }
     return false;
+}
+
+bool is_slug(std::string_view line) {
+    const auto word = line.substr(0, line.find_first_of(" /"));
+    return is_capitals(line) && word.find('-') != std::string_view::npos;
+}
+
+bool is_kicker(std::string_view line) {
+    constexpr auto kinds = std::to_array<std::string_view>(
+        {"interview",   "gesprach",   "kommentar", "analyse",   "portrat",   "reportage",
+         "leitartikel", "glosse",     "nachruf",   "comment",   "opinion",   "analysis",
+         "editorial",   "feature",    "obituary",  "exclusive", "live",      "breaking",
+         "entretien",   "entrevista", "analisis",  "opinione",  "intervista"});
+    return std::ranges::find(kinds, fold(line)) != kinds.end();
+}
+
+bool begins_menu(std::string_view line) {
+    constexpr auto entries = std::to_array<std::string_view>(
+        {"home", "homepage", "startseite", "start", "menu", "e-paper", "front page", "abo",
+         "search", "accueil", "inicio", "portada", "forside", "главная", "الرئيسية", "首页",
+         "ホーム"});
+    return std::ranges::find(entries, fold(line)) != entries.end();
+}
+
+bool is_row_of_entries(std::string_view line) {
+    std::size_t entries = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const auto word = line.substr(at, end - at);
+        entries += is_section_name(word) || begins_menu(word) ? 1U : 0U;
+        at = end + 1;
+    }
+    return entries >= 3;
+}
+
+bool is_paper_name(std::string_view line) {
+    constexpr auto articles = std::to_array<std::string_view>(
+        {"The ", "Der ", "Die ", "Das ", "Le ", "La ", "El ", "Il "});
+    const std::size_t words = count_words(line);
+    const bool begins =
+        std::ranges::any_of(articles, [&](auto article) { return line.starts_with(article); });
+    return names_paper(line) && (words <= 4 || (words <= 6 && begins && !ends_with_stop(line)));
 }
 
 }  // namespace news::indexer

@@ -13,4 +13,20 @@ bool is_section_name(std::string_view line);
 /// Lennford Post", "Abendblatt", "lennford.com".
 bool names_paper(std::string_view line);
 
+/// True for a line that is a paper's name and nothing else: one that names_paper() of four words at
+/// most, or of six behind an article, as few headlines begin: "The Moor and Valley Review".
+bool is_paper_name(std::string_view line);
+
+/// True for words by which agencies sort their reports: "BC-VELMARK-BRIDGE", "BC-QUAKE/UPDATE 2".
+bool is_slug(std::string_view line);
+
+/// True for the kind of text that follows, as papers print it above a headline: "Interview".
+bool is_kicker(std::string_view line);
+
+/// True for the first entry of most menus: "Home", "Startseite".
+bool begins_menu(std::string_view line);
+
+/// True for a menu without signs between its entries: "Home Region Sport Kultur".
+bool is_row_of_entries(std::string_view line);
+
 }  // namespace news::indexer

@@ -61,6 +61,7 @@ constexpr auto names = std::to_array<KeyName>({
     {"dccreator", authors},
     {"from", authors},
     {"datepublished", date},
+    {"datepublish", date},
     {"publishedat", date},
     {"publisheddate", date},
     {"publishdate", date},
@@ -87,11 +88,37 @@ constexpr auto names = std::to_array<KeyName>({
     {"datecreated", date},
     {"time", date},
     {"datemodified", updated},
+    {"datemodify", updated},
     {"modified", updated},
     {"updated", updated},
     {"updatedat", updated},
     {"lastmodified", updated},
     {"lastupdated", updated},
+    {"captured", captured},
+    {"capturedat", captured},
+    {"capturedate", captured},
+    {"datedownload", captured},
+    {"downloaddate", captured},
+    {"downloadedat", captured},
+    {"crawldate", captured},
+    {"crawltime", captured},
+    {"crawledat", captured},
+    {"crawled", captured},
+    {"datecrawled", captured},
+    {"scrapedate", captured},
+    {"scrapedat", captured},
+    {"scraped", captured},
+    {"datescraped", captured},
+    {"fetchtime", captured},
+    {"fetchedat", captured},
+    {"fetched", captured},
+    {"retrievedat", captured},
+    {"retrieved", captured},
+    {"dateretrieved", captured},
+    {"accessdate", captured},
+    {"accessed", captured},
+    {"archivedat", captured},
+    {"savedat", captured},
     {"publisher", source},
     {"publication", source},
     {"newspaper", source},
@@ -173,7 +200,16 @@ constexpr auto names = std::to_array<KeyName>({
     {"agentur", wire},
     {"credit", wire},
     {"creditline", wire},
+    {"credittext", wire},
+    {"sourceorganization", wire},
 });
+
+/// The same names in the order of their letters.
+constexpr auto sorted_names = [] {
+    auto sorted = names;
+    std::ranges::sort(sorted, {}, &KeyName::letters);
+    return sorted;
+}();
 
 }  // namespace
 
@@ -181,8 +217,10 @@ std::span<const KeyName> record_keys() { return names; }
 
 std::optional<RecordKey> record_key(std::string_view name) {
     const std::string letters = fold_letters(name.substr(0, 60));
-    const auto* const found = std::ranges::find(names, letters, &KeyName::letters);
-    return found == names.end() ? std::nullopt : std::optional(found->key);
+    const auto* const found =
+        std::ranges::lower_bound(sorted_names, letters, {}, &KeyName::letters);
+    const bool is_known = found != sorted_names.end() && found->letters == letters;
+    return is_known ? std::optional(found->key) : std::nullopt;
 }
 
 }  // namespace news::indexer

@@ -15,6 +15,7 @@ enum class RecordKey {
     authors,
     date,
     updated,
+    captured,
     source,
     domain,
     section,

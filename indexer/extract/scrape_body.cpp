@@ -18,6 +18,11 @@ constexpr std::size_t headings_in_row = 2;
 /// What goes on behind the end of an article has at least so many paragraphs on its matter.
 constexpr std::size_t continuing_paragraphs = 3;
 constexpr std::size_t words_in_common = 2;
+/// No article ends behind so few words when a paragraph of some length follows within some lines.
+constexpr std::size_t short_text = 150;
+constexpr std::size_t short_head = 40;  ///< the same where an agency is credited
+constexpr std::size_t long_paragraph = 20;
+constexpr std::size_t near_lines = 16;
 
 /// Words by which pages speak to their readers, and articles hardly do; folded, blanks around.
 constexpr auto addresses = std::to_array<std::string_view>(
@@ -91,7 +96,7 @@ private:
     }
 
     bool pass_end(std::size_t i) {
-        if (!body_.paragraphs.empty() && !continues_behind(i)) {
+        if (!body_.paragraphs.empty() && !goes_on_soon(i) && !continues_behind(i)) {
             body_.end_rule = roles_[i] == LineRole::wire       ? "wire credit"
                              : roles_[i] == LineRole::end_mark ? "end mark"
                                                                : "furniture";
@@ -121,6 +126,26 @@ private:
         words_ += count_words(lines_[i].text);
         topic_.add(lines_[i].text);
         return true;
+    }
+
+    /// True when a long paragraph on the same matter stands just behind: what stopped the text was
+    /// a note in its midst. Little text before it makes that likelier.
+    [[nodiscard]] bool goes_on_soon(std::size_t end) const {
+        const bool is_short = words_ < (roles_[end] == LineRole::wire ? short_head : short_text);
+        const std::size_t last = std::min(lines_.size(), end + (is_short ? near_lines : 4));
+        for (std::size_t i = end + 1; i < last && roles_[end] != LineRole::end_mark; ++i) {
+            const std::string_view line = lines_[i].text;
+            if (roles_[i] != LineRole::prose || count_words(line) < long_paragraph ||
+                !ends_sentence(line) || addresses_reader(line)) {
+                continue;
+            }
+            const TopicWords words(line);
+            const std::size_t shared = topic_.shared_with(words);
+            return is_short ? shared >= 2
+                            : shared >= words_in_common + 3 && topic_.share_of(words) >= 0.4 &&
+                                  roles_[end] != LineRole::wire;
+        }
+        return false;
     }
 
     /// Looks ahead as far as the next end, so that all looks together cost one walk.

@@ -12,6 +12,7 @@
 #include "common/text.h"
 #include "indexer/extract/blocks.h"
 #include "indexer/extract/boilerplate.h"
+#include "indexer/extract/foreign_json.h"
 
 namespace news::indexer {
 namespace {
@@ -181,7 +182,7 @@ ScriptText page_state_body(const Page& page) {
         if (script.attributes.find("application/json") == npos) {
             continue;
         }
-        const json state = json::parse(script.text, nullptr, false);
+        const json state = parse_foreign_json(script.text);
         if (!state.is_discarded()) {
             reader.read(state, fmt::format("script[{}]", number));
         }

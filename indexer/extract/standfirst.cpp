@@ -32,6 +32,15 @@ bool is_description(const Block& block, std::string_view description) {
     return shared >= enough && letters.compare(0, shared, description, 0, shared) == 0;
 }
 
+/// Sentences that are called a teaser, without links and alone in their element.
+bool is_teaser(const HtmlTree& tree, const PageMap& map, const Block& block) {
+    constexpr std::uint32_t least_words = 12;
+    const NodeId outer = map.outside_by(block.first);
+    return map.outside(block.first) == Hint::related && block.words >= least_words &&
+           block.ends_sentence && block.link_words == 0 && map.text_words(outer) == block.words &&
+           tree[outer].tag != "article" && tree[outer].tag != "li";
+}
+
 }  // namespace
 
 NodeId find_headline(const std::vector<Block>& blocks, const HtmlTree& tree, std::string_view title,
@@ -52,7 +61,8 @@ NodeId find_headline(const std::vector<Block>& blocks, const HtmlTree& tree, std
 bool is_marked_standfirst(const HtmlTree& tree, const PageMap& map, const Block& block,
                           std::string_view description) {
     return block.words <= most_words &&
-           (is_named_standfirst(tree, map, block) || is_description(block, description));
+           (is_named_standfirst(tree, map, block) || is_teaser(tree, map, block) ||
+            is_description(block, description));
 }
 
 std::vector<const Block*> find_standfirst(const HtmlTree& tree, const std::vector<Block>& blocks,

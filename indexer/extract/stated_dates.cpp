@@ -9,7 +9,7 @@
 
 #include "common/text.h"
 #include "indexer/extract/date_names.h"
-#include "indexer/extract/url_date.h"
+#include "indexer/extract/date_text.h"
 
 namespace news::indexer {
 namespace {
@@ -72,7 +72,7 @@ void add_json_ld(const JsonLd& item, const DateContext& context, double weight,
         const std::string text = date.is_string()           ? date.get<std::string>()
                                  : date.is_number_integer() ? date.dump()
                                                             : std::string{};
-        add_machine_date(
+        add_stated_date(
             found, text, context.language,
             {fmt::format("json-ld:{}", key.name), item.where, key.kind, key.confidence * weight});
     }
@@ -108,9 +108,9 @@ void add_meta_dates(const Page& page, const DateContext& context, DateCandidates
         if (name == nullptr || meta.content.empty() || found.size() > most) {
             continue;
         }
-        add_machine_date(found, meta.content, context.language,
-                         {fmt::format("meta:{}", meta.name), fmt::format("meta[{}]", meta.name),
-                          name->kind, name->confidence});
+        add_stated_date(found, meta.content, context.language,
+                        {fmt::format("meta:{}", meta.name), fmt::format("meta[{}]", meta.name),
+                         name->kind, name->confidence});
     }
 }
 
@@ -138,31 +138,16 @@ void add_microdata_dates(const Page& page, const DateContext& context, DateCandi
             if (name == nullptr) {
                 continue;
             }
-            add_machine_date(found, item_value(page.tree, id), context.language,
-                             {fmt::format("{}:{}", key, name->name),
-                              fmt::format("{}[{}]", page.tree[id].tag, id), name->kind,
-                              name->confidence * weight});
+            add_stated_date(found, item_value(page.tree, id), context.language,
+                            {fmt::format("{}:{}", key, name->name),
+                             fmt::format("{}[{}]", page.tree[id].tag, id), name->kind,
+                             name->confidence * weight});
             weight *= step;
         }
     }
 }
 
 // ---- URLs ----
-
-void add_url_date(std::string_view url, std::string_view where, DateCandidates& found) {
-    constexpr double day_confidence = 0.80;
-    constexpr double month_confidence = 0.42;
-    if (const auto date = find_url_date(url)) {
-        const bool day = date->days.first == date->days.last;
-        found.push_back({date->days,
-                         {},
-                         DateKind::published,
-                         day ? day_confidence : month_confidence,
-                         std::string(date->text),
-                         "url",
-                         std::string(where)});
-    }
-}
 
 std::string_view canonical_url(const HtmlTree& tree) {
     for (NodeId id = 0; id < tree.size(); ++id) {
@@ -175,15 +160,15 @@ std::string_view canonical_url(const HtmlTree& tree) {
 
 void add_url_dates(const Page& page, const DateContext& context, DateCandidates& found) {
     const std::size_t before = found.size();
-    add_url_date(context.url, "address", found);
+    add_url_date(found, context.url, "address");
     if (found.size() == before) {
-        add_url_date(page.url, "address", found);
+        add_url_date(found, page.url, "address");
     }
     if (found.size() == before) {
-        add_url_date(canonical_url(page.tree), "link[canonical]", found);
+        add_url_date(found, canonical_url(page.tree), "link[canonical]");
     }
     if (found.size() == before) {
-        add_url_date(page.meta_content("og:url"), "meta[og:url]", found);
+        add_url_date(found, page.meta_content("og:url"), "meta[og:url]");
     }
 }
 
@@ -247,6 +232,22 @@ void add_script_date(const HtmlScript& script, const DateName& key, const DateCo
     }
 }
 
+/// The one date of a script of a line or two, which writes it onto the page.
+void add_written_date(const HtmlScript& script, const DateContext& context, DateCandidates& found) {
+    constexpr std::size_t longest = 200;
+    constexpr double confidence = 0.45;
+    if (script.text.size() > longest) {
+        return;
+    }
+    const auto dates = find_dates(script.text, context.language);
+    if (dates.size() != 1 || dates.front().days.first != dates.front().days.last) {
+        return;
+    }
+    found.push_back({dates.front().days, dates.front().time, DateKind::published, confidence,
+                     shorten(clean_line(script.text), longest / 2), "script", "script",
+                     dates.front().other});
+}
+
 void add_script_dates(const Page& page, const DateContext& context, DateCandidates& found) {
     std::size_t budget = std::size_t{4} << 20U;  // bytes that are looked at in all
     const std::size_t most = found.size() + most_dates;
@@ -255,8 +256,12 @@ void add_script_dates(const Page& page, const DateContext& context, DateCandidat
             return;
         }
         budget -= script.text.size();
+        const std::size_t before = found.size();
         for (const DateName& key : script_keys) {
             add_script_date(script, key, context, found);
+        }
+        if (found.size() == before) {
+            add_written_date(script, context, found);
         }
     }
 }

@@ -39,6 +39,51 @@ double score_of(double gain, double cost, Hint hint) {
     }
 }
 
+NodeId common_parent(const HtmlTree& tree, NodeId a, NodeId b) {
+    while (tree[a].end <= b) {
+        a = tree[a].parent;
+    }
+    return a;
+}
+
+/// The article element around `id`; 0 where there is none.
+NodeId article_around(const HtmlTree& tree, NodeId id) {
+    while (id != 0 && tree[id].tag != "article") {
+        id = tree[id].parent;
+    }
+    return id;
+}
+
+/// Some pages part the text into several elements of one name: then it is in what holds them all,
+/// unless that holds much else.
+Subtree with_namesakes(const HtmlTree& tree, const PageMap& map, const Subtree& body,
+                       const std::vector<double>& gain_before) {
+    constexpr std::size_t most = 200;
+    const std::string_view names = tree.attribute(body.node, "class");
+    if (names.empty()) {
+        return body;
+    }
+    const auto gain_of = [&](NodeId id) { return gain_before[tree[id].end] - gain_before[id]; };
+    Subtree all = body;
+    const NodeId article = article_around(tree, body.node);
+    double gain = 0;
+    NodeId first = 0;
+    std::size_t found = 0;
+    for (NodeId id = 1; id < tree.size() && found < most; ++id) {
+        if (tree[id].tag == tree[body.node].tag && tree.attribute(id, "class") == names &&
+            map.outside(id) == Hint::none && gain_of(id) > 0 &&
+            article_around(tree, id) == article) {
+            first = first == 0 ? id : first;
+            all.node = common_parent(tree, std::min(first, all.node), id);
+            gain += gain_of(id);
+            ++found;
+            id = tree[id].end - 1;
+        }
+    }
+    const bool is_most = gain >= 0.7 * gain_of(all.node) && tree[all.node].tag != "body";
+    return found > 1 && is_most ? Subtree{all.node, body.score, "body-containers"} : body;
+}
+
 }  // namespace
 
 Subtree choose_subtree(const HtmlTree& tree, const std::vector<Block>& blocks, const PageMap& map) {
@@ -68,8 +113,12 @@ Subtree choose_subtree(const HtmlTree& tree, const std::vector<Block>& blocks, c
             best.score = score;
         }
     }
-    best.rule = map.hint(best.node) == Hint::body ? "body-container" : "densest-subtree";
-    return best;
+    if (map.hint(best.node) != Hint::body) {
+        best.rule = "densest-subtree";
+        return best;
+    }
+    best.rule = "body-container";
+    return with_namesakes(tree, map, best, gain_before);
 }
 
 std::string path_of(const HtmlTree& tree, NodeId id) {

@@ -124,8 +124,28 @@ std::optional<UrlDate> read_month(std::span<const Part> parts) {
 
 }  // namespace
 
+std::optional<ArchivedUrl> archived_url(std::string_view url) {
+    constexpr std::size_t stamp_digits = 14;
+    const auto inner = url.find("/http", 1);
+    const auto start = inner == std::string_view::npos ? inner : url.rfind('/', inner - 1);
+    if (start == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view stamp = url.substr(start + 1, stamp_digits);
+    const std::string_view behind = url.substr(start + 1 + stamp.size());
+    // "20140329100005id_": the page as it was, without the archive's own links.
+    const bool is_stamp =
+        std::ranges::all_of(stamp, is_digit) && stamp.size() == stamp_digits &&
+        (behind.starts_with('/') ||
+         behind.substr(std::min<std::size_t>(2, behind.size())).starts_with("_/"));
+    return is_stamp ? std::optional(ArchivedUrl{url.substr(inner + 1), stamp}) : std::nullopt;
+}
+
 std::optional<UrlDate> find_url_date(std::string_view url) {
     constexpr std::size_t longest = 2000;
+    if (const auto archived = archived_url(url)) {
+        url = archived->original;
+    }
     const auto scheme = url.find("://");
     const auto host_end = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
     if (host_end == std::string_view::npos) {

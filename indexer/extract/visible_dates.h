@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "indexer/extract/date_candidate.h"
 #include "indexer/extract/date_context.h"
@@ -15,6 +16,9 @@ namespace news::indexer {
 /// Candidates of `<time>` elements, of data attributes and of the lines near the headline.
 DateCandidates visible_dates(const HtmlTree& tree, const PageLines& page,
                              const DateContext& context);
+
+/// The lines among which the date of the article is expected, those of menus and lists left out.
+std::vector<std::string> lines_near_headline(const PageLines& page);
 
 /// Candidates of lines without markup, which stand between headline and body.
 DateCandidates line_dates(std::span<const std::string> lines, const DateContext& context);

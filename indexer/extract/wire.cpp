@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t last_paragraphs = 4;
 constexpr std::size_t first_paragraphs = 3;
 constexpr std::size_t longest_credit = 120;
+constexpr int most_lead_ins = 3;  ///< "Riproduzione riservata © Copyright"
 
 /// What stands before the agency in a line of its own.
 constexpr auto lead_ins = std::to_array<std::string_view>({"source:",
@@ -45,6 +46,10 @@ constexpr auto lead_ins = std::to_array<std::string_view>({"source:",
                                                            "additional reporting by",
                                                            "avec agences",
                                                            "mit agenturmaterial von",
+                                                           "com",
+                                                           "con",
+                                                           "mit",
+                                                           "riproduzione riservata",
                                                            "copyright",
                                                            "©",
                                                            "(c)",
@@ -56,7 +61,8 @@ constexpr auto lead_ins = std::to_array<std::string_view>({"source:",
 /// What stands behind it: "Reuters contributed to this report."
 constexpr auto follow_ups = std::to_array<std::string_view>(
     {"contributed to this report.", "contributed to this report", "contributed to this story.",
-     "contributed reporting.", "contributed.", "hat zu diesem bericht beigetragen."});
+     "all rights reserved.", "all rights reserved", "contributed reporting.", "contributed.",
+     "hat zu diesem bericht beigetragen."});
 
 std::string_view without_brackets(std::string_view text) {
     text = trim(text);
@@ -67,6 +73,9 @@ std::string_view without_brackets(std::string_view text) {
 
 /// The forms of the lists above have as many bytes as the text that they match: letters of ASCII.
 std::string_view without_lead_in(std::string_view text) {
+    for (const std::string_view lead_in : {"Con información de ", "con información de "}) {
+        text.remove_prefix(text.starts_with(lead_in) ? lead_in.size() : 0);
+    }
     const std::string folded = fold(text.substr(0, 40));
     std::size_t longest = 0;
     for (const auto lead_in : lead_ins) {
@@ -75,13 +84,16 @@ std::string_view without_lead_in(std::string_view text) {
             longest = std::max(longest, lead_in.size());
         }
     }
-    return trim(text.substr(std::min(longest, text.size())));
+    // "Copyright 2014"
+    const auto rest = trim(text.substr(std::min(longest, text.size())));
+    const auto year = rest.find_first_not_of("0123456789");
+    return longest > 0 && year != std::string_view::npos ? trim(rest.substr(year)) : rest;
 }
 
 std::string_view without_follow_up(std::string_view text) {
     const std::string folded = fold(text);
     for (const auto follow_up : follow_ups) {
-        if (folded.ends_with(follow_up) && text.ends_with(follow_up)) {
+        if (folded.size() == text.size() && folded.ends_with(follow_up)) {
             return trim(text.substr(0, text.size() - follow_up.size()));
         }
     }
@@ -92,8 +104,31 @@ std::string_view without_follow_up(std::string_view text) {
 bool is_reuters_closing(std::string_view line) {
     const std::string folded = fold(without_brackets(line).substr(0, 400));
     return (folded.starts_with("reporting by ") || folded.starts_with("writing by ") ||
-            folded.starts_with("compiled by ")) &&
+            folded.starts_with("additional reporting by ") || folded.starts_with("compiled by ")) &&
            folded.find("editing by ") != std::string_view::npos;
+}
+
+/// "Our Standards: The Thomson Reuters Trust Principles", "© dpa-infocom, dpa:140329-99-1/3"
+std::string_view agency_of_notice(std::string_view line) {
+    const std::string folded = fold(line.substr(0, longest_credit));
+    if (folded.starts_with("our standards:") &&
+        folded.find("thomson reuters") != std::string::npos) {
+        return "Reuters";
+    }
+    return folded.starts_with("© dpa-infocom") ? "dpa" : std::string_view();
+}
+
+/// "Le Journal avec AFP", "Der Bote mit dpa": a paper of few words that worked with an agency.
+std::string_view behind_paper(std::string_view line) {
+    constexpr std::size_t most_words = 4;
+    for (const std::string_view join : {" avec ", " mit "}) {
+        const auto at = line.find(join);
+        if (at != std::string_view::npos && begins_upper(line) &&
+            count_words(line.substr(0, at)) <= most_words) {
+            return line.substr(at + join.size());
+        }
+    }
+    return line;
 }
 
 /// "kle/sti " of "kle/sti (dpa, AFP)": initials of editors, which stand before the bracket.
@@ -115,6 +150,9 @@ std::vector<std::string_view> agencies_of_line(std::string_view line) {
     if (is_reuters_closing(line)) {
         return {"Reuters"};
     }
+    if (const auto agency = agency_of_notice(line); !agency.empty()) {
+        return {agency};
+    }
     if (line.size() > longest_credit) {
         return {};
     }
@@ -124,7 +162,11 @@ std::vector<std::string_view> agencies_of_line(std::string_view line) {
     }
     auto names = agencies_named(without_brackets(line));
     if (names.empty()) {
-        auto core = without_follow_up(without_lead_in(without_brackets(line)));
+        auto core = without_brackets(line);
+        for (int lead_in = 0; lead_in < most_lead_ins; ++lead_in) {
+            core = without_lead_in(core);
+        }
+        core = behind_paper(without_follow_up(core));
         if (core.ends_with('.')) {
             core.remove_suffix(1);
         }
@@ -186,9 +228,29 @@ private:
 
 std::string paragraph_name(std::size_t index) { return fmt::format("paragraph {}", index + 1); }
 
+/// "Jane Roe, Associated Press", "Jane Roe (Reuters)"
+std::vector<std::string_view> agencies_behind_name(std::string_view byline) {
+    byline = trim(byline);
+    const auto open = byline.rfind('(');
+    if (byline.size() > longest_credit ||
+        (byline.ends_with(')') && open == std::string_view::npos)) {
+        return {};
+    }
+    if (byline.ends_with(')')) {
+        return agencies_named(byline.substr(open + 1, byline.size() - open - 2));
+    }
+    const auto comma = byline.rfind(',');
+    return comma == std::string_view::npos ? std::vector<std::string_view>()
+                                           : agencies_named(byline.substr(comma + 1));
+}
+
 void add_bylines(std::span<const std::string> bylines, std::string_view rule, Credits& credits) {
     for (const auto& byline : bylines) {
-        credits.add(agencies_of_line(byline), byline, std::string(rule), {}, 0.9);
+        auto names = agencies_of_line(byline);
+        if (names.empty()) {
+            names = agencies_behind_name(byline);
+        }
+        credits.add(names, byline, std::string(rule), {}, 0.9);
     }
 }
 

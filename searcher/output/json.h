@@ -10,6 +10,7 @@
 ///      "hits": [{"id", "url", "origin", "title", "title_marks", "source", "domain",
 ///                "date": "2014-03-29" | "2014-03-29/2014-03-30" | null,
 ///                "date_kind": "published" | "updated" | "captured" | "inferred" | null,
+///                "updated", "captured": as "date", the last change and when the page was saved,
 ///                "authors": [...], "language", "section", "wire", "score",
 ///                "passages": [{"text", "marks": [[begin, end], ...]}]}],
 ///      "facets": {"source": [{"value", "count"}], ...,

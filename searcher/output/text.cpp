@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <optional>
 #include <ostream>
-#include <set>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/explanation.h"
 #include "common/record.h"
 #include "common/text.h"
 #include "searcher/output/charts.h"
@@ -107,6 +107,15 @@ std::string field_line(const Terminal& terminal, std::string_view name, const st
     return styled(terminal, Style::dim, fitted(name, name_columns)) + text.substr(name_columns);
 }
 
+/// A line for a date that stands beside the article's, unless it is the same once more.
+std::string other_date_line(const Terminal& terminal, std::string_view name,
+                            const std::optional<ArticleDate>& other,
+                            const std::optional<ArticleDate>& date) {
+    const bool same = !other || (date && date->days == other->days && date->time == other->time);
+    return same ? std::string()
+                : field_line(terminal, name, days_text(other->days) + time_text(other));
+}
+
 /// An address stays on one line, so that it can be copied.
 std::string address_line(const Terminal& terminal, std::string_view name,
                          const std::string& value) {
@@ -116,52 +125,14 @@ std::string address_line(const Terminal& terminal, std::string_view name,
                              printable(value));
 }
 
-/// "by h1 in node 136, 98 % sure"
-std::string rule_text(const Evidence& evidence) {
-    std::string text = fmt::format("by {}", evidence.rule);
-    text += evidence.where.empty() ? "" : fmt::format(" in {}", evidence.where);
-    const double percent = evidence.confidence * 100;
-    return text + (percent > 0 ? fmt::format(", {:.0f} % sure", percent) : "");
-}
-
-/// Fields with evidence, those of the first lines of an article first.
-std::vector<std::string> fields_with_evidence(const Article& article) {
-    std::vector<std::string> names = {"title", "source", "date", "authors", "wire", "place"};
-    for (const Evidence& evidence : article.evidence) {
-        if (std::ranges::find(names, evidence.field) == names.end()) {
-            names.push_back(evidence.field);
-        }
+/// The lines of one field, its name before the first.
+std::string explanation_text(const Explanation& explanation, const Terminal& terminal) {
+    std::string text;
+    for (const Explanation::Line& line : explanation.lines) {
+        text += field_line(terminal, text.empty() ? explanation.field : "", line.text,
+                           line.is_value ? Style::plain : Style::dim);
     }
-    return names;
-}
-
-/// What was chosen for a field, and below it what was rejected, each once.
-std::string field_evidence_text(const Article& article, const std::string& field,
-                                const Terminal& terminal) {
-    std::string chosen;
-    std::set<std::string> rejected;
-    std::string rivals;
-    for (const Evidence& evidence : article.evidence) {
-        if (evidence.field != field) {
-            continue;
-        }
-        const std::string rule = rule_text(evidence);
-        if (evidence.rejected.empty()) {
-            chosen += field_line(terminal, chosen.empty() ? field : "", evidence.value) +
-                      field_line(terminal, "", rule, Style::dim);
-            continue;
-        }
-        const bool says_more = evidence.rejected != evidence.rule;
-        std::string line = fmt::format("not “{}”: {} ({})", evidence.value,
-                                       says_more ? evidence.rejected : "no part of it", rule);
-        if (rejected.insert(line).second) {
-            rivals += field_line(terminal, "", line, Style::dim);
-        }
-    }
-    if (chosen.empty() && !rivals.empty()) {
-        chosen = field_line(terminal, field, "nothing chosen");
-    }
-    return chosen + rivals;
+    return text;
 }
 
 std::string paragraphs_text(const Article& article, const Terminal& terminal) {
@@ -217,6 +188,8 @@ std::string article_text(const Article& article, const Terminal& terminal) {
         text += field_line(terminal, "domain", article.source.domain);
     }
     text += field_line(terminal, "date", date_text(article.date) + time_text(article.date));
+    text += other_date_line(terminal, "updated", article.updated, article.date);
+    text += other_date_line(terminal, "captured", article.captured, article.date);
     text += field_line(terminal, "authors", authors);
     text += field_line(terminal, "wire", article.wire);
     text += field_line(terminal, "place", article.place);
@@ -234,8 +207,8 @@ std::string article_text(const Article& article, const Terminal& terminal) {
 
 std::string evidence_text(const Article& article, const Terminal& terminal) {
     std::string text = '\n' + styled(terminal, Style::bold, "Why") + "\n\n";
-    for (const std::string& field : fields_with_evidence(article)) {
-        text += field_evidence_text(article, field, terminal);
+    for (const Explanation& explanation : explanations_of(article)) {
+        text += explanation_text(explanation, terminal);
     }
     return article.evidence.empty() ? text + "no evidence is kept\n" : text;
 }

@@ -10,11 +10,13 @@
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/text.h"
-#include "searcher/query/days.h"
+#include "searcher/query/field_value.h"
 #include "searcher/query/function_words.h"
 #include "searcher/query/joined_fields.h"
+#include "searcher/query/pattern.h"
 #include "searcher/query/tokens.h"
 #include "searcher/query/word_hints.h"
+#include "searcher/query/words.h"
 
 namespace news::searcher {
 namespace {
@@ -27,86 +29,6 @@ Node list_of(std::vector<Node> parts) {
     const std::size_t begin = parts.front().begin;
     const std::size_t end = parts.back().end;
     return {.value = List{std::move(parts)}, .begin = begin, .end = end};
-}
-
-/// The field that a value belongs to, under the name that was typed: "since", "is".
-struct FieldName {
-    const Field* field = nullptr;
-    std::string_view name;
-    bool strict = false;  ///< "date!:"
-};
-
-/// True for the names of dates that are one end of a range.
-bool is_bound(std::string_view name) {
-    return name == "since" || name == "until" || name == "before" || name == "after";
-}
-
-/// "since:2014" begins with the days of 2014, "after:2014" behind them.
-Days bounded(std::string_view name, const Days& days, std::string_view text) {
-    if (!is_bound(name)) {
-        return days;
-    }
-    if (!days.first || !days.last) {
-        throw Error(Failure::usage, fmt::format("“{}:” takes no range", name),
-                    fmt::format("write date:{}", text));
-    }
-    constexpr std::chrono::days one{1};
-    Days result;
-    if (name == "since" || name == "after") {
-        result.first = name == "since" ? *days.first : *days.last + one;
-    } else {
-        result.last = name == "until" ? *days.last : *days.first - one;
-    }
-    return result;
-}
-
-bool is_flag_field(std::string_view name) { return name == "is" || name == "has"; }
-
-/// "undated, short, wire"
-std::string flag_values(std::string_view field) {
-    std::string list;
-    for (const Flag& flag : flags) {
-        if (flag.field == field) {
-            list += (list.empty() ? "" : ", ") + std::string(flag.value);
-        }
-    }
-    return list;
-}
-
-/// True for what stands at places of a text: words, phrases and alternatives of them.
-bool has_place(const Node& node) {
-    return std::visit(
-        Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
-                   [](const Or& either) { return std::ranges::all_of(either.parts, has_place); },
-                   [](const And& all) { return std::ranges::all_of(all.parts, has_place); },
-                   [](const auto&) { return false; }},
-        node.value);
-}
-
-int count_leaves(const Node& node) {
-    int leaves = parts_of(node).empty() ? 1 : 0;
-    for (const Node& part : parts_of(node)) {
-        leaves += count_leaves(part);
-    }
-    return leaves;
-}
-
-/// Marks inside other marks: »a "b" c« and the like can be written again within one kind of them.
-std::string without_inner_quotes(std::string text) {
-    const bool guillemets =
-        text.find("«") != std::string::npos || text.find("»") != std::string::npos;
-    for (const std::string_view mark : {"\"", "“", "”", "„", "‟", "＂"}) {
-        for (std::size_t at = text.find(mark); guillemets && at != std::string::npos;
-             at = text.find(mark)) {
-            text.replace(at, mark.size(), " ");
-        }
-    }
-    return text;
-}
-
-std::size_t count_letters(std::string_view text) {
-    return count_characters(text) - static_cast<std::size_t>(std::ranges::count_if(
-                                        text, [](char c) { return c == '\'' || c == '.'; }));
 }
 
 class Parser {
@@ -450,7 +372,7 @@ private:
         if (first == std::string::npos) {
             return plain_word(text, token);
         }
-        if (count_letters(std::string_view(text).substr(0, first)) < QueryLimits::letters) {
+        if (letters_before_mark(text) < QueryLimits::letters) {
             std::erase_if(text, [](char c) { return c == '*' || c == '?'; });
             note({fmt::format("“{}” has less than {} letters before its star or question mark, "
                               "which are left out",
@@ -482,20 +404,14 @@ private:
             text += tokens_[at_].text;
             end = tokens_[at_++].end;
         }
-        Days days = bounded(in_.name, days_of(text, today_), text);
-        days.field = in_.field;
-        days.match = in_.strict ? Match::within : Match::overlaps;
-        return Node{.value = days, .begin = token.begin, .end = end};
+        return Node{.value = days_behind(in_, text, today_), .begin = token.begin, .end = end};
     }
 
     MaybeNode parse_flag(const QueryToken& token) {
         count_leaf();
-        const Flag* flag = find_flag(in_.name, fold(token.text));
-        if (flag == nullptr) {
-            throw Error(Failure::usage, fmt::format("“{}:{}” is not known", in_.name, token.text),
-                        fmt::format("{}: takes one of {}", in_.name, flag_values(in_.name)));
-        }
-        return Node{.value = HasFlag{flag}, .begin = token.begin, .end = token.end};
+        return Node{.value = HasFlag{&flag_behind(in_, token.text)},
+                    .begin = token.begin,
+                    .end = token.end};
     }
 
     void count_leaf() {
@@ -543,24 +459,6 @@ private:
     std::vector<Note> notes_;
 };
 
-/// Alternatives of one field make lists of their own, which no parenthesis shows.
-void check_depth(const Node& tree) {
-    std::vector<std::pair<const Node*, int>> waiting{{&tree, 0}};
-    while (!waiting.empty()) {
-        const auto [node, depth] = waiting.back();
-        waiting.pop_back();
-        if (depth > QueryLimits::depth) {
-            throw Error(
-                Failure::usage,
-                fmt::format("the query is nested deeper than {} levels", QueryLimits::depth),
-                "take away parentheses");
-        }
-        for (const Node& part : parts_of(*node)) {
-            waiting.emplace_back(&part, depth + 1);
-        }
-    }
-}
-
 }  // namespace
 
 ParsedQuery parse_query(std::string_view query, const Reading& reading) {
@@ -571,7 +469,12 @@ ParsedQuery parse_query(std::string_view query, const Reading& reading) {
             "search for the few words that matter most");
     }
     ParsedQuery parsed = Parser(query, reading.today).run();
-    check_depth(parsed.tree);
+    // Alternatives of one field make lists of their own, which no parenthesis shows.
+    if (depth_of(parsed.tree) > QueryLimits::depth) {
+        throw Error(Failure::usage,
+                    fmt::format("the query is nested deeper than {} levels", QueryLimits::depth),
+                    "take away parentheses");
+    }
     parsed.tree = without_function_words(std::move(parsed.tree), reading.languages, parsed.notes);
     std::ranges::stable_sort(parsed.notes, {}, &Note::begin);
     return parsed;

@@ -36,6 +36,10 @@ bool matches_pattern(std::string_view text, std::string_view pattern) {
     return pattern.find_first_not_of('*', wanted) == std::string_view::npos;
 }
 
+std::size_t letters_before_mark(std::string_view typed) {
+    return count_characters(fold_letters(typed.substr(0, typed.find_first_of("*?"))));
+}
+
 std::string folded_pattern(std::string_view typed) {
     std::string pattern;
     while (!typed.empty()) {
@@ -52,11 +56,15 @@ std::string folded_pattern(std::string_view typed) {
 std::string first_letters(std::string_view form, std::size_t most) {
     constexpr std::size_t enough = 4;  // bytes: stems differ from their forms behind these
     std::size_t end = std::min({most, enough, form.size() > 1 ? form.size() - 1 : form.size()});
+    std::size_t first = 0;
+    if (!form.empty()) {
+        next_code_point(form, first);
+    }
     while (end > 0 && end < form.size() &&
            (static_cast<unsigned char>(form[end]) & 0xC0U) == 0x80U) {
         --end;
     }
-    return std::string(form.substr(0, end));
+    return std::string(form.substr(0, std::max(first, end)));
 }
 
 }  // namespace news::searcher

@@ -12,6 +12,9 @@ namespace news::searcher {
 /// Both are UTF-8. Takes time in proportion to the product of their lengths at most.
 bool matches_pattern(std::string_view text, std::string_view pattern);
 
+/// Letters and digits before the first star or question mark; marks inside words do not count.
+std::size_t letters_before_mark(std::string_view typed);
+
 /// A typed pattern in the form of the index: folded, without the marks inside words.
 std::string folded_pattern(std::string_view typed);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/tree.h"
 
+#include <algorithm>
+
 namespace news::searcher {
 namespace {
 
@@ -32,6 +34,31 @@ std::span<const Node> parts_of(const Node& node) {
                                  [](const InField& in) { return std::span(in.value); },
                                  [](const auto&) { return std::span<const Node>(); }},
                       node.value);
+}
+
+int count_leaves(const Node& node) {
+    int leaves = parts_of(node).empty() ? 1 : 0;
+    for (const Node& part : parts_of(node)) {
+        leaves += count_leaves(part);
+    }
+    return leaves;
+}
+
+int depth_of(const Node& tree) {
+    int deepest = 0;
+    for (const Node& part : parts_of(tree)) {
+        deepest = std::max(deepest, depth_of(part) + 1);
+    }
+    return deepest;
+}
+
+bool has_place(const Node& node) {
+    return std::visit(
+        Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
+                   [](const Or& either) { return std::ranges::all_of(either.parts, has_place); },
+                   [](const And& all) { return std::ranges::all_of(all.parts, has_place); },
+                   [](const auto&) { return false; }},
+        node.value);
 }
 
 bool operator==(const Node& left, const Node& right) {

@@ -99,6 +99,15 @@ struct Node {
 /// True for the same meaning; where the nodes stand in their queries does not count.
 bool operator==(const Node& left, const Node& right);
 
+/// Words, phrases, dates and flags below `node`, or 1 for one of them.
+int count_leaves(const Node& node);
+
+/// How deep lists, exclusions and fields are nested in `tree`; 0 for a leaf.
+int depth_of(const Node& tree);
+
+/// True for what stands at places of a text: words, phrases and groups of them.
+bool has_place(const Node& node);
+
 /// The nodes right below `node`; empty for a leaf.
 std::span<const Node> parts_of(const Node& node);
 

@@ -10,6 +10,18 @@ bool is_apostrophe(std::string_view text) {
 
 }  // namespace
 
+std::string without_inner_quotes(std::string text) {
+    const bool guillemets =
+        text.find("«") != std::string::npos || text.find("»") != std::string::npos;
+    for (const std::string_view mark : {"\"", "“", "”", "„", "‟", "＂"}) {
+        for (std::size_t at = text.find(mark); guillemets && at != std::string::npos;
+             at = text.find(mark)) {
+            text.replace(at, mark.size(), " ");
+        }
+    }
+    return text;
+}
+
 std::vector<Token> tokens_of_word(std::string_view word) {
     std::vector<Token> tokens = tokenize(word);
     std::vector<Token> kept;

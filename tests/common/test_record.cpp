@@ -19,6 +19,8 @@ Article full_article() {
     article.authors = {"Anna Weller", "Jo Ruiz"};
     article.source = {"The Harbour Courier", "harbourcourier.example"};
     article.date = {*news::parse_days("1904-03"), news::DateKind::inferred, 0.5, "14:05+01:00"};
+    article.updated = {*news::parse_days("1904-04-02"), news::DateKind::updated, 0.9, "14:05"};
+    article.captured = {*news::parse_days("2014-05-03"), news::DateKind::captured, 0.9, ""};
     article.section = "Local";
     article.language = "en";
     article.lead = "It is back.";
@@ -38,6 +40,18 @@ TEST_CASE("an article survives its record", "[record]") {
     CHECK(news::decode_record(news::encode_record(article)) == article);
 }
 
+TEST_CASE("a record without the later members is an article without them", "[record]") {
+    auto list = nlohmann::json::from_cbor(news::encode_record(full_article()));
+    list.erase(17);
+    list.erase(16);
+    std::string bytes;
+    nlohmann::json::to_cbor(list, bytes);
+    Article article = full_article();
+    article.updated.reset();
+    article.captured.reset();
+    CHECK(news::decode_record(bytes) == article);
+}
+
 TEST_CASE("a damaged record is an error of the index", "[record]") {
     std::string bytes = news::encode_record(full_article());
     SECTION("cut short") { bytes.resize(bytes.size() / 2); }
@@ -55,6 +69,9 @@ TEST_CASE("a damaged record is an error of the index", "[record]") {
 TEST_CASE("JSON has the fields that people read", "[record]") {
     const auto object = news::to_json(full_article());
     CHECK(object["date"] == "1904-03-01/1904-03-31");
+    CHECK(object["updated"] == "1904-04-02");
+    CHECK(object["captured"] == "2014-05-03");
+    CHECK(news::to_json(Article{})["updated"].is_null());
     CHECK(object["body"] == "It is back.\n\nThe ferry “Élise” sailed.");
     CHECK(object["captions"].dump() == R"(["The ferry","The pier"])");
     CHECK(object["credits"].dump() == R"(["J. Ruiz/Pool",""])");

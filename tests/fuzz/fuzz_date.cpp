@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/capture.h"
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/machine_date.h"
 #include "indexer/extract/published.h"
+#include "indexer/extract/relative_date.h"
 #include "indexer/extract/url_date.h"
 
 // libFuzzer names this function and its parameters' types.
@@ -17,7 +19,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace news::indexer;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    for (const std::string_view language : {"", "en-US", "pl"}) {
+    for (const std::string_view language : {"", "en-US", "pl", "fa"}) {
         for (const FoundDate& date : find_dates(text, language)) {
             const bool in_place =
                 date.begin < date.end && date.end <= date.time_end && date.time_end <= size;
@@ -31,6 +33,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     find_url_date(text);
     const std::vector<std::string> lines{std::string(text)};
     const std::vector<news::Caption> captions{{std::string(text), {}}};
-    find_date({.head = lines, .paragraphs = lines, .captions = captions});
+    const auto day = std::chrono::sys_days{std::chrono::days{18000}};
+    article_dates({.head = lines, .paragraphs = lines, .captions = captions, .captured = day});
+    find_capture({}, text);
+    for (const std::string_view language : {"en", "ar", "ja", "th"}) {
+        relative_days(text, language, day);
+    }
+    archived_url(text);
     return 0;
 }

@@ -49,6 +49,10 @@ TEST_CASE("fields are known by their common names", "[json]") {
         {R"({"title": "A", "authors": [{"name": "Jane Roe"}, "John Doe"]})", "authors",
          R"(["Jane Roe","John Doe"])"},
         {R"({"title": "A", "byline": "Reuters Staff"})", "wire", R"("Reuters")"},
+        {R"({"title": "A", "creditText": "Agence France-Presse"})", "wire", R"("AFP")"},
+        {R"({"title": "A", "sourceOrganization": {"name": "Reuters"}})", "wire", R"("Reuters")"},
+        {R"({"title": "A", "author": {"@type": "Organization", "name": "AP"}})", "wire", R"("AP")"},
+        {R"({"title": "A", "body": "PARIS (AFP) - It rained all day."})", "place", R"("PARIS")"},
         {R"({"title": "A", "publish_date": "2014-03-29T10:00:00Z"})", "date", R"("2014-03-29")"},
         {R"({"title": "A", "pubDate": "Sat, 29 Mar 2014 10:00:00 +0000"})", "date",
          R"("2014-03-29")"},
@@ -139,4 +143,54 @@ TEST_CASE("deep and strange records cost neither the stack nor an exception", "[
     CHECK_NOTHROW(
         extract(R"({"title": [[]], "authors": {"name": {}}, "date": [null], "url": {}})"));
     CHECK_NOTHROW(extract("{\"title\": \"\xff\"}"));
+}
+
+TEST_CASE("a record's publication, change and capture are kept apart", "[json]") {
+    const auto [dates, date, updated, captured] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {R"("date_publish": "2014-03-30", "date_modify": "2014-04-02 10:00:00",
+                "date_download": "2014-05-03 08:00:00")",
+             "2014-03-30", "2014-04-02", "2014-05-03"},
+            {R"("modified": "2014-04-02")", "2014-04-02", "2014-04-02", ""},
+            {R"("crawled_at": "2014-05-03")", "", "", "2014-05-03"},
+            // A change before the publication, a publication after the capture, a default.
+            {R"("date": "2014-03-30", "modified": "2014-03-01")", "2014-03-30", "", ""},
+            {R"("date": "2014-06-01", "crawled_at": "2014-05-03")", "", "", "2014-05-03"},
+            {R"("date": "1970-01-01", "modified": "2014-04-02")", "2014-04-02", "2014-04-02", ""},
+        }));
+    CAPTURE(dates);
+    const Article article =
+        article_of(R"({"title": "A mill", "body": "The mill burns.", )" + dates + "}");
+    const auto words = [](const std::optional<news::ArticleDate>& days) {
+        return days ? news::format_days(days->days) : "";
+    };
+    CHECK(words(article.date) == date);
+    CHECK(words(article.updated) == updated);
+    CHECK(words(article.captured) == captured);
+}
+
+TEST_CASE("a record that was encoded twice is read as it was meant", "[json]") {
+    const auto article = article_of(
+        R"({"title": "Die alte MÃ¼hle", "author": "JÃ¶rg Roe",
+            "body": "Die MÃ¼hle steht fÃ¼r immer still, sagte der MÃ¼ller am Montag."})");
+    CHECK(article.title == "Die alte Mühle");
+    CHECK(article.authors == std::vector{"Jörg Roe"s});
+    CHECK(article.body.at(0).starts_with("Die Mühle steht für immer"));
+}
+
+TEST_CASE("records of any size and depth are read in time", "[json]") {
+    const auto repeat = [](const std::string& part, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i) {
+            text += part;
+        }
+        return text;
+    };
+    const std::string open = R"({"title": "A mill", "body": )";
+    const auto body = GENERATE_COPY(
+        "[" + repeat(R"("The mill burned.",)", 100'000) + R"("It did."])",
+        repeat("[", 200'000) + repeat("]", 200'000),
+        R"("The mill burned.", "authors": [)" + repeat(R"("Jane Roe",)", 50'000) + "1]",
+        "\"" + repeat("<p>The mill burned.", 300'000) + "\"");
+    CHECK(article_of(open + body + "}").title == "A mill");
 }

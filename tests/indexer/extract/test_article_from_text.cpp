@@ -148,3 +148,47 @@ TEST_CASE("strange texts are read in no time", "[text]") {
     CAPTURE(piece);
     CHECK_NOTHROW(extract(text));
 }
+
+TEST_CASE("the evidence names the rivals of a headline and why they lost", "[text]") {
+    const auto article = article_of(
+        "The Marsh Herald\n\nMill wheel turns again after forty years\n\nBy Jane Roe\n"
+        "3 March 2014\n\nThe wheel of the old mill turned on Monday for the first time in forty "
+        "years, the miller said.\n");
+    const auto evidence_of = [&](std::string_view field, std::string_view value) {
+        const auto found = std::ranges::find_if(article.evidence, [&](const auto& evidence) {
+            return evidence.field == field && evidence.value == value;
+        });
+        REQUIRE(found != article.evidence.end());
+        return *found;
+    };
+    const auto winner = evidence_of("title", "Mill wheel turns again after forty years");
+    CHECK(winner.where == "line 3");
+    CHECK(winner.rejected.empty());
+    CHECK(evidence_of("source", "The Marsh Herald").where == "line 1");
+    CHECK(evidence_of("authors", "By Jane Roe").where == "line 5");
+    for (const auto& evidence : article.evidence) {
+        CHECK((evidence.field != "title" || evidence.where == "line 3" ||
+               !evidence.rejected.empty()));
+    }
+}
+
+TEST_CASE("a byline alone is no article, and the reason is named", "[text]") {
+    const auto extracted = extract("By Jane Roe\n3 March 2014\n");
+    REQUIRE(std::holds_alternative<Skipped>(extracted));
+    CHECK(std::get<Skipped>(extracted).reason == SkipReason::no_article);
+}
+
+TEST_CASE("texts of any shape and size end in time", "[text]") {
+    const auto repeat = [](const std::string& part, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i) {
+            text += part;
+        }
+        return text;
+    };
+    const auto text = GENERATE_COPY(
+        std::string(2'000'000, 'a'), repeat("a b c d e f\n, g\n", 50'000), repeat("a\n", 500'000),
+        repeat("[", 500'000) + repeat("](a)", 100'000) + "\n# A\n", repeat("\f7\n", 200'000),
+        repeat("The mill burned. ", 100'000), repeat("\xC3", 500'000));
+    CHECK_NOTHROW(extract(text));
+}

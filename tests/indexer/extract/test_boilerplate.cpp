@@ -63,3 +63,39 @@ TEST_CASE("a figure is what holds a picture and little text", "[boilerplate]") {
     CHECK(outside("<p>" + sentence + "<div class=photo><img><p>here</div>") == Hint::figure);
     CHECK(outside("<p>" + sentence + "<div class=photo><p>here</div>") == Hint::none);
 }
+
+TEST_CASE("comments are out also where they are longer than the article", "[boilerplate]") {
+    std::string article;
+    std::string comments;
+    for (int i = 0; i < 5; ++i) {
+        article += "<p>" + sentence + "</p>";
+    }
+    for (int i = 0; i < 50; ++i) {
+        comments += "<p>" + sentence + "</p>";
+    }
+    CHECK(outside("<h1>A mill</h1>" + article + "<div class=comments>here" + comments) ==
+          Hint::comments);
+    CHECK(outside("<div class=comments-open><h1>A mill</h1>here" + comments + "</div>" + article) ==
+          Hint::none);
+}
+
+TEST_CASE("teasers behind an article are out, a page of teasers is not", "[boilerplate]") {
+    std::string article;
+    for (int i = 0; i < 10; ++i) {
+        article += "<p>" + sentence + "</p>";
+    }
+    const std::string card =
+        "<li><h3><a href=/x>The mill that nobody wants</a></h3><p>here</p><p>" + sentence +
+        "</p></li>";
+    CHECK(outside(article + "<ul>" + card + card + card + "</ul>") == Hint::related);
+    CHECK(outside("<ul>" + card + card + card + "</ul>" + article) == Hint::none);
+}
+
+TEST_CASE("a caption has few words, whatever else is called so", "[boilerplate]") {
+    std::string text;
+    for (int i = 0; i < 25; ++i) {
+        text += "<p>" + sentence + "</p>";
+    }
+    CHECK(outside(text + text + "<div class=with-caption>here" + text + "</div>") == Hint::none);
+    CHECK(outside(text + text + "<div class=with-caption><p>here</p></div>") == Hint::caption);
+}

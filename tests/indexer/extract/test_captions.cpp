@@ -11,6 +11,7 @@ using news::indexer::collect_blocks;
 using news::indexer::find_captions;
 using news::indexer::HtmlTree;
 using news::indexer::PageMap;
+using news::indexer::PictureTexts;
 
 namespace {
 
@@ -18,7 +19,9 @@ std::vector<Caption> captions_of(const std::string& html) {
     const HtmlTree tree("<p>The council met on Tuesday night and agreed to buy the old mill.</p>" +
                         html);
     const auto blocks = collect_blocks(tree);
-    return find_captions(tree, blocks, PageMap(tree, blocks), {.begin = 0, .end = tree.size()});
+    const PageMap map(tree, blocks);
+    return find_captions(tree, blocks, map, PictureTexts(tree, blocks, map),
+                         {.begin = 0, .end = tree.size()});
 }
 
 }  // namespace
@@ -49,4 +52,29 @@ TEST_CASE("buttons and bylines beside a picture are no caption", "[captions]") {
                                       "<figure><img><p>Advertisement</p></figure>");
     CAPTURE(html);
     CHECK(captions_of(html).empty());
+}
+
+TEST_CASE("a caption counts in whatever box its picture stands", "[captions]") {
+    const std::string figure = "<figure><img><figcaption>The old mill.</figcaption></figure>";
+    const std::string html = GENERATE_COPY(
+        "<div class=teaser-image>" + figure + "</div>", "<div class=sidebar-grid>" + figure,
+        std::string("<figure><img><figcaption class=picture-footer>The old mill.</figcaption>"),
+        std::string("<a href=#picture2><figure><img><figcaption>The old mill.</figcaption>"),
+        std::string("<a href=mill.jpg?w=900><figure><img><figcaption>The old mill.</figcaption>"));
+    CAPTURE(html);
+    CHECK(captions_of(html) == std::vector<Caption>{{"The old mill.", ""}});
+}
+
+TEST_CASE("each picture of a gallery keeps its own caption", "[captions]") {
+    const auto captions = captions_of(
+        "<div class=slider><figure><img><figcaption>The old mill.</figcaption></figure>"
+        "<figure><img><figcaption>Its new wheel.</figcaption></figure></div>");
+    CHECK(captions == std::vector<Caption>{{"The old mill.", ""}, {"Its new wheel.", ""}});
+}
+
+TEST_CASE("a caption given again for the enlarged picture is taken once", "[captions]") {
+    const auto captions = captions_of(
+        "<figure><img><div class=zoom-caption>The old mill.</div>"
+        "<figcaption>The old mill.</figcaption></figure>");
+    CHECK(captions == std::vector<Caption>{{"The old mill.", ""}});
 }

@@ -52,3 +52,15 @@ TEST_CASE("without headline and body there is no article", "[complete]") {
     REQUIRE(std::holds_alternative<Skipped>(extracted));
     CHECK(std::get<Skipped>(extracted).reason == SkipReason::no_article);
 }
+
+TEST_CASE("what the reader knows of the capture is kept and bounds the date", "[complete]") {
+    RawItem item;
+    item.origin = "mill.txt";
+    item.captured = news::parse_days("2019-05-03")->first;
+    auto draft = draft_of({"The old mill was sold on Monday."});
+    draft.head = {"June 7, 2019"};
+    const auto article = std::get<Article>(complete(std::move(draft), item));
+    REQUIRE(article.captured);
+    CHECK(news::format_days(article.captured->days) == "2019-05-03");
+    CHECK_FALSE(article.date);
+}

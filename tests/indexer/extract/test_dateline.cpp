@@ -31,6 +31,17 @@ TEST_CASE("a dateline gives place, date and agency", "[dateline]") {
             {"(Reuters) - ", "", "Reuters", ""},
             {"(ANSA) - ROMA, 03 MAR - ", "ROMA", "ANSA", "03 MAR"},
             {"AFP — ", "", "AFP", ""},
+            {"LONDON (AP) —", "LONDON", "AP", ""},
+            {"Paris, 3 mars (AFP) - ", "Paris", "AFP", "3 mars"},
+            {"BERLIN (dpa/lno) - ", "BERLIN", "dpa", ""},
+            {"МОСКВА, 5 марта. /ТАСС/. ", "МОСКВА", "TASS", "5 марта."},
+            {"МОСКВА, 5 мар - РИА Новости. ", "МОСКВА", "RIA Novosti", "5 мар"},
+            {"WARSZAWA, 5 marca (PAP) - ", "WARSZAWA", "PAP", "5 marca"},
+            {"القاهرة (رويترز) - ", "القاهرة", "Reuters", ""},
+            {"القاهرة (أ ف ب) - ", "القاهرة", "AFP", ""},
+            {"NEW YORK, March 5 /PRNewswire/ -- ", "NEW YORK", "PR Newswire", "March 5"},
+            {"LISBOA, 5 mar (Lusa) – ", "LISBOA", "Lusa", "5 mar"},
+            {"(新华社北京3月5日电) ", "北京", "Xinhua", "3月5日"},
         }));
     const std::string paragraph = text + "The ministers met on Sunday.";
     CAPTURE(paragraph);

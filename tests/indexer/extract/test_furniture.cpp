@@ -8,16 +8,19 @@
 using news::indexer::is_furniture;
 
 TEST_CASE("a line that invites, warns or sells is furniture", "[furniture]") {
-    const std::string line =
-        GENERATE("Advertisement", "ADVERTISEMENT", "Read more:", "Read more: Floods in the valley",
-                 "Sign up for our newsletter", "Get the morning briefing in your inbox",
-                 "Please turn off your ad blocker", "Tap to read the full story",
-                 "Your browser is out of date. Please update it.", "Share this on Facebook",
-                 "We use cookies to improve this site.", "© 2019 The Paper. All rights reserved.",
-                 "12 Comments: Join the conversation in your inbox", "Lesen Sie auch: Die Flut",
-                 "Anzeige", "À lire aussi : La crue", "Publicité", "Lea también: La crecida",
-                 "Leggi anche: La piena", "© RIPRODUZIONE RISERVATA", "Lees ook: Het water",
-                 "Leia também: A cheia", "Schrijf je in voor onze nieuwsbrief");
+    const std::string line = GENERATE(
+        "Advertisement", "ADVERTISEMENT", "Read more:", "Read more: Floods in the valley",
+        "Sign up for our newsletter", "Get the morning briefing in your inbox",
+        "Please turn off your ad blocker", "Tap to read the full story",
+        "Your browser is out of date. Please update it.", "Share this on Facebook",
+        "We use cookies to improve this site.", "© 2019 The Paper. All rights reserved.",
+        "12 Comments: Join the conversation in your inbox", "Lesen Sie auch: Die Flut", "Anzeige",
+        "À lire aussi : La crue", "Publicité", "Lea también: La crecida", "Leggi anche: La piena",
+        "© RIPRODUZIONE RISERVATA", "Lees ook: Het water", "Leia também: A cheia",
+        "Schrijf je in voor onze nieuwsbrief", "Læs også: Oversvømmelsen", "Läs också: Floden",
+        "Czytaj także: Powódź", "Читайте также: Паводок", "Baca juga: Banjir", "【関連記事】",
+        "관련기사", "延伸閱讀：", "5 min read",
+        "We may earn a commission when you buy through our links.");
     CAPTURE(line);
     CHECK(is_furniture(line));
 }

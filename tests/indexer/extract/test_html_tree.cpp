@@ -112,3 +112,14 @@ TEST_CASE("any bytes make a tree", "[html]") {
     CAPTURE(page);
     CHECK(HtmlTree{page}.size() >= 1);
 }
+
+TEST_CASE("behind a number of tags that no page needs nothing is read", "[html]") {
+    std::string html = "<p>first";
+    for (int i = 0; i < 600'000; ++i) {
+        html += "<p>";
+    }
+    const HtmlTree tree(html + "<p>last");
+    CHECK(tree.text_of(0) == "first");
+    CHECK(tree.tags_left_out() > 100'000);
+    CHECK(HtmlTree("<p>first<p>last").tags_left_out() == 0);
+}

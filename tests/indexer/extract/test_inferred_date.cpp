@@ -22,7 +22,7 @@ std::string inferred(const std::string& caption, const std::string& lead) {
     const auto found = infer_date({.language = "en",
                                    .paragraphs = paragraphs,
                                    .captions = captions,
-                                   .latest = std::chrono::sys_days{2020y / 1 / 1}});
+                                   .captured = std::chrono::sys_days{2020y / 1 / 1}});
     REQUIRE((!found.value || found.value->kind == DateKind::inferred));
     return found.value ? format_days(found.value->days) : "";
 }

@@ -23,7 +23,7 @@ TEST_CASE("a field is found by any of its names, in any spelling", "[json]") {
 
 TEST_CASE("lists give all their values", "[json]") {
     const auto object = json::parse(R"({"authors": ["Jane Roe", {"name": "John Doe"}]})");
-    const auto authors = JsonFields(object).list(RecordKey::authors);
+    const auto authors = JsonFields(object).list(RecordKey::authors, 10);
     REQUIRE(authors.size() == 2);
     CHECK(authors[0].value == "Jane Roe");
     CHECK(authors[1].value == "John Doe");

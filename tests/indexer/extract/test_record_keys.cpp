@@ -13,6 +13,8 @@ TEST_CASE("fields are known by many names", "[json]") {
         {"title", RecordKey::title},
         {"Headline", RecordKey::title},
         {"publish_date", RecordKey::date},
+        {"dateModified", RecordKey::updated},
+        {"date_download", RecordKey::captured},
         {"Authors", RecordKey::authors},
         {"body-text", RecordKey::body},
         {"Ressort", RecordKey::section},

@@ -32,6 +32,9 @@ TEST_CASE("a body ends where the page goes on with other things", "[text]") {
         {"-30-\n\nTomorrow: why the clock of the town hall is slow.", 2, "end mark"},
         {"Sign up for our newsletter\n\nCat wins prize at county fair for third year.", 2,
          "furniture"},
+        {"Sign up for our newsletter\n\nThe buyer of the mill of Lennford said on Monday that he "
+         "had not slept since the day on which he first saw the wheel turn in the river.",
+         3, ""},
         {"What the miller says\n\nThe miller says that he has heard nothing of it so far.", 4, ""},
     }));
     CAPTURE(tail);

@@ -43,6 +43,13 @@ TEST_CASE("headline, paper and section are told apart", "[text]") {
              "THE OLD MILL.", "THE LENNFORD POST", ""},
             {"Lennfelder Abendblatt\n\nOld mill of Lennford sold", "Old mill of Lennford sold",
              "Lennfelder Abendblatt", ""},
+            {"Old mill sold once more | Lennford Post\nHome\nSport\n\nOld mill sold once more",
+             "Old mill sold once more", "", ""},
+            {"# Old mill sold once more\n\n**A mill of Lennford has a new master again**",
+             "Old mill sold once more", "", ""},
+            {"Interview\n\nOld mill sold once more", "Old mill sold once more", "", ""},
+            {"BC-MILL-SOLD\n\nOld mill sold once more", "Old mill sold once more", "", ""},
+            {"Home\nWorld\n\nOld mill sold once more", "Old mill sold once more", "", ""},
             {"Old mill sold once more\nShare: Old mill sold once more", "Old mill sold once more",
              "", ""},
         }));
@@ -63,4 +70,32 @@ TEST_CASE("a name beside the date is the author, one of whom the text speaks is 
     const auto lines = scrape_lines("Old mill sold\n\n" + name + "\nMarch 4, 2019" + text);
     const auto roles = roles_of(lines);
     CHECK(find_head(lines, roles, find_body_begin(lines, roles)).name.has_value() == found);
+}
+
+TEST_CASE("a name alone is a person and no entry of a menu", "[text]") {
+    for (const auto* name : {"Jane Roe", "Anna van der Berg", "Jane McKay"}) {
+        CAPTURE(name);
+        CHECK(is_bare_name(name));
+    }
+    for (const auto* line : {"Share Tweet", "AllApp ReviewsGadgets", "World News", "JANE ROE",
+                             "Jane", "Jane Roe said so", ""}) {
+        CAPTURE(line);
+        CHECK_FALSE(is_bare_name(line));
+    }
+}
+
+TEST_CASE("rivals of the headline are named with their fault", "[text]") {
+    const auto lines = scrape_lines(
+        "Lennford Mill Post\n\nOld mill sold once more\n\n"
+        "The mill of Lennford was sold. It was old." +
+        text);
+    const auto roles = roles_of(lines);
+    const auto head = find_head(lines, roles, find_body_begin(lines, roles));
+    REQUIRE(head.title);
+    CHECK(lines[*head.title].text == "Old mill sold once more");
+    REQUIRE_FALSE(head.rivals.empty());
+    for (const auto& rival : head.rivals) {
+        CHECK_FALSE(rival.fault.empty());
+        CHECK(rival.line != *head.title);
+    }
 }

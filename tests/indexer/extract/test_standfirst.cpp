@@ -56,3 +56,10 @@ TEST_CASE("the page's own description marks the standfirst", "[standfirst]") {
     const std::string text = "It will be a museum, if the roof can be saved before winter.";
     CHECK(standfirst_of("<p>" + text + "</p>", text) == text + "!");
 }
+
+TEST_CASE("sentences that are called a teaser are a standfirst, linked ones are not",
+          "[standfirst]") {
+    const std::string words = "The town buys its old mill, but nobody knows yet who will pay.";
+    CHECK(standfirst_of("<div class=teaser><p>" + words + "</p></div>") == words + "!");
+    CHECK(standfirst_of("<div class=teaser><a href=x>" + words + "</a></div>").empty());
+}

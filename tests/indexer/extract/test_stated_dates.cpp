@@ -35,6 +35,8 @@ TEST_CASE("every place that states a date gives a candidate") {
         {R"(<b itemprop="datePublished">March 30, 2014</b>)", "itemprop:datepublished 2014-03-30"},
         {R"(<script>f({\"publishedAt\":\"2014-03-30T01:00:00Z\"})</script>)",
          "script:publishedAt 2014-03-30"},
+        {R"(<script>show("2014/03/30 10:05");</script>)", "script 2014-03-30"},
+        {R"(<script>show("2014/03/30", "2014/04/02");</script>)", ""},
         {R"(<script>var publishedAt = function() {}; </script>)", ""},
         {R"(<meta property="og:url" content="https://paper.example/2014/03/30/b">)",
          "url 2014-03-30"},

@@ -45,3 +45,14 @@ TEST_CASE("a named body needs less proof where it holds lists", "[subtree]") {
     CHECK(chosen("<div class=entry-content>" + sentence + links + sentence + links + "</div>") ==
           "div.entry-content[1]");
 }
+
+TEST_CASE("a body in several elements of one name is in what holds them", "[subtree]") {
+    const std::string part = "<div class=article-text>" + sentence + "</div>";
+    const std::string large = "<div class=article-text>" + sentence + sentence + sentence +
+                              sentence + sentence + sentence + "</div>";
+    const std::string other = "<article>" + part + "</article>";
+    CHECK(chosen("<main>" + large + "<hr>" + part + "</main>") == "main[1]");
+    CHECK(chosen("<article class=x>" + large + part + "</article>" + other) == "article.x[1]");
+    CHECK(chosen("<main>" + other + "<article class=y>" + large + "</article></main>") ==
+          "div.article-text[1]");
+}

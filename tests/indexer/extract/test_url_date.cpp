@@ -30,3 +30,24 @@ TEST_CASE("addresses of articles hold dates") {
     const auto found = find_url_date(url);
     CHECK((found ? format_days(found->days) : "") == date);
 }
+
+TEST_CASE("an address in an archive holds the page's own") {
+    const auto [url, original] = GENERATE(table<std::string, std::string>({
+        {"https://archive.example/web/20200101000000/http://a.example/b", "http://a.example/b"},
+        {"https://archive.example/20200101000000id_/https://a.example/b", "https://a.example/b"},
+        {"https://a.example/20200101000000/b", ""},
+        {"https://a.example/share/https://b.example/", ""},
+        {"https://a.example/2020/https", ""},
+        {"", ""},
+    }));
+    CAPTURE(url);
+    const auto archived = archived_url(url);
+    CHECK((archived ? archived->original : "") == original);
+}
+
+TEST_CASE("when an archive saved a page is not the date of the page") {
+    const std::string archive = "https://archive.example/web/20200101000000/";
+    CHECK_FALSE(find_url_date(archive + "https://paper.example/bridge"));
+    const std::string url = archive + "https://paper.example/2014/03/30/bridge";
+    CHECK(format_days(find_url_date(url)->days) == "2014-03-30");
+}

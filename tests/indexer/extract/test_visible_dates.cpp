@@ -24,6 +24,14 @@ double confidence_of(const std::string& html) {
     return found.empty() ? 0 : found[0].confidence;
 }
 
+std::string sections(int count) {
+    std::string menu;
+    for (int i = 0; i < count; ++i) {
+        menu += "<div>Section</div>";
+    }
+    return menu;
+}
+
 }  // namespace
 
 TEST_CASE("a date is the surer the more its place and its label say") {
@@ -71,10 +79,7 @@ TEST_CASE("a date at the head of a paragraph is one of a dateline") {
 }
 
 TEST_CASE("the day of today over the whole page is not sure") {
-    std::string menu = "<div>Sunday, March 30, 2014</div>";
-    for (int i = 0; i < 4; ++i) {
-        menu += "<div>Section</div>";
-    }
+    const std::string menu = "<div>Sunday, March 30, 2014</div>" + sections(4);
     CHECK(confidence_of(menu + "<h1>Bridge</h1>") < 0.4);
 }
 
@@ -85,6 +90,32 @@ TEST_CASE("captions known from elsewhere do not date the article") {
     const auto found = visible(page, {.title = "Bridge", .captions = captions});
     CHECK(std::ranges::all_of(found,
                               [](const DateCandidate& date) { return date.confidence < 0.4; }));
+}
+
+TEST_CASE("embedded posts and photographs have dates of their own") {
+    const double plain = confidence_of("<h1>Bridge</h1><p>Ann Miller, March 30, 2014</p>");
+    const double post = confidence_of("<h1>Bridge</h1><p>Ann Miller (@ann) March 30, 2014</p>");
+    CHECK(post < plain);
+    CHECK(confidence_of("<h1>Bridge</h1><p>File photo, March 30, 2014</p>") == 0);
+}
+
+TEST_CASE("the evidence shows the date and the words in front of it") {
+    const auto found = visible(
+        "<h1>Bridge</h1><p>Published March 30, 2014, 4:05 pm | Updated April 2, 2014 | News</p>");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].value == "Published March 30, 2014, 4:05 pm");
+    CHECK(found[1].value == "| Updated April 2, 2014");
+}
+
+TEST_CASE("the lines above the body count as near, wherever the headline is") {
+    const std::string menu = "<h1>Bridge</h1>" + sections(40);
+    const std::vector<std::string> body{"The bridge over the river is open to traffic again."};
+    const std::string page = menu + "<p>March 30, 2014</p><p>" + body[0] + "</p>";
+    const auto far = visible(page);
+    const auto near = visible(page, {.title = "Bridge", .paragraphs = body});
+    REQUIRE(far.size() + near.size() == 2);
+    CHECK(far[0].confidence < near[0].confidence);
+    CHECK(far[0].doubt == "far from the headline");
 }
 
 TEST_CASE("head lines of a text are read like lines of a page") {

@@ -32,7 +32,8 @@ TEST_CASE("A word without a field stands in any text, and another in its own") {
 TEST_CASE("Distances are those of forms, as only forms have places") {
     const auto [query, terms] = GENERATE(table<std::string, std::string>({
         {"body:(court NEAR/5 elected)",
-         "(0 * ((court OR courts) NEAR 6 (elect OR elected)) AND_MAYBE (Zcourt OR Zelect))"},
+         "(0 * ((court OR courts) NEAR 6 (elect OR elected OR election OR elections)) "
+         "AND_MAYBE (Zcourt OR (Zelect SYNONYM Zelected)))"},
         {"body:(=court ADJ/2 trump)",
          "(0 * (court PHRASE 3 trump) AND_MAYBE ((0 * court AND_MAYBE Zcourt) OR Ztrump))"},
         {"body:(a1 NEAR (b1 c1))",
