@@ -9,9 +9,12 @@
 #include <fmt/format.h>
 
 #include "common/error.h"
+#include "searcher/export_command.h"
 #include "searcher/find_command.h"
 #include "searcher/show_command.h"
+#include "searcher/similar_command.h"
 #include "searcher/stats_command.h"
+#include "searcher/timeline_command.h"
 
 namespace news::searcher {
 namespace {
@@ -25,7 +28,10 @@ constexpr auto commands = std::to_array<Command>({
     {"find", find},
     {"count", count},
     {"facets", facets},
+    {"timeline", timeline},
     {"show", show},
+    {"similar", similar},
+    {"export", export_articles},
     {"stats", stats},
     {"explain", explain},
     {"fields", list_fields},

@@ -10,6 +10,7 @@
 
 #include "common/command.h"
 #include "common/error.h"
+#include "searcher/batch_command.h"
 #include "searcher/console.h"
 #include "searcher/engine/index.h"
 #include "searcher/engine/search.h"
@@ -74,6 +75,9 @@ Request request_of(const SearchOptions& options, std::size_t limit,
     return {.query = {},
             .require = options.require,
             .sort = options.sort,
+            .expand = options.expand,
+            .half_life = options.recent,
+            .today = options.today,
             .limit = options.limit.value_or(limit),
             .offset = options.offset,
             .passages = options.format == "trec" ? std::size_t{0} : std::size_t{3},
@@ -149,6 +153,9 @@ int find(const SearchOptions& options, std::ostream& out) {
 }
 
 int count(const SearchOptions& options, std::ostream& out) {
+    if (!options.batch.empty()) {
+        return count_batch(options, out);
+    }
     Index index(index_folder(options.index));
     const ParsedQuery parsed = parse_query(options.text, {index.main_languages(), options.today});
     const Total total = count_until(index, parsed.tree, options.require, deadline_of(options));

@@ -19,15 +19,23 @@ enum class Paging { automatic, never };
 enum class Why { hidden, shown };
 
 struct SearchOptions {
-    std::string command;  ///< empty: `help` is all that is wanted
-    std::string help;     ///< to be printed; empty otherwise
-    std::string index;    ///< folder; empty: from the environment
-    std::string text;     ///< the query, or the id of an article
+    std::string command;              ///< empty: `help` is all that is wanted
+    std::string help;                 ///< to be printed; empty otherwise
+    std::string index;                ///< folder; empty: from the environment
+    std::string text;                 ///< the query, or the id of an article
+    std::vector<std::string> others;  ///< more queries
     std::string format = "text";
     std::optional<std::size_t> limit;
     std::size_t offset = 0;
     Sort sort = Sort::relevance;
     Require require = Require::all;
+    Expand expand = Expand::off;
+    std::optional<std::chrono::days> recent;  ///< half-life of the bonus for new articles
+    std::optional<Granularity> by;
+    std::string batch;   ///< file with a query a line; "-": standard input
+    std::string fields;  ///< of an exported article, with commas; empty: all
+    std::string header;  ///< file for the header of an export
+    std::string cursor;  ///< where an export goes on
     std::string facets;  ///< "on", "off" or names with commas; empty: as suits the format
     std::size_t facet_size = 10;
     std::size_t timeout = 2;  ///< seconds for matching and counting; 0: without end

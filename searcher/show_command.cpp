@@ -8,10 +8,10 @@
 
 #include "common/command.h"
 #include "common/record.h"
-#include "common/schema.h"
 #include "common/text.h"
 #include "searcher/console.h"
 #include "searcher/engine/index.h"
+#include "searcher/engine/lookup.h"
 #include "searcher/output/json.h"
 #include "searcher/output/text.h"
 
@@ -19,13 +19,11 @@ namespace news::searcher {
 namespace {
 
 std::optional<Article> article_with(const Index& index, std::string_view id) {
-    const Xapian::Database& database = index.database();
-    const std::string term = id_term(id);
-    const auto found = database.postlist_begin(term);
-    if (found == database.postlist_end(term)) {
+    const auto found = find_article(index, id);
+    if (!found) {
         return std::nullopt;
     }
-    return decode_record(database.get_document(*found).get_data());
+    return decode_record(index.database().get_document(*found).get_data());
 }
 
 }  // namespace

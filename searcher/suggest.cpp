@@ -10,9 +10,9 @@
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/options.h"
-#include "common/schema.h"
 #include "common/text.h"
 #include "common/utf8.h"
+#include "searcher/engine/spelling.h"
 #include "searcher/output/terminal.h"
 #include "searcher/query/describe.h"
 #include "searcher/query/parser.h"
@@ -51,28 +51,22 @@ std::string parts_table(Index& index, const std::vector<Node>& parts) {
     return text;
 }
 
-/// The word of the archive that is spelled most like `word`; of several the most frequent one.
-std::string similar_word(const Index& index, const std::string& word) {
-    const std::string form = fold(word);
-    std::size_t letter_end = 0;
-    next_code_point(form, letter_end);
-    constexpr std::size_t all_words = 1'000'000;
-    constexpr std::size_t most_steps = 2;
-    const auto is_close = [&](std::string_view rest) {
-        const std::size_t size = letter_end + rest.size();
-        return std::string_view(form).substr(letter_end) != rest &&
-               size <= form.size() + most_steps && form.size() <= size + most_steps;
-    };
-    std::vector<std::string> words;
-    for (const char* field : {"body", "title"}) {
-        const std::string_view prefix = field_named(field).prefix;
-        for (const std::string& term : index.words().terms_like(
-                 form_term(prefix, form.substr(0, letter_end)), is_close, all_words)) {
-            words.push_back(term.substr(prefix.size()));
+bool is_capital(std::string_view word) { return fold(word).front() != word.front(); }
+
+/// `query` with the words of one of its parts spelled as the archive probably has them.
+std::string respelled(const Index& index, const std::string& query, const Node& part) {
+    std::string changed = query;
+    const std::string text = query.substr(part.begin, part.end - part.begin);
+    const std::vector<Token> tokens = tokenize(text);
+    for (std::size_t i = tokens.size(); i-- > 0;) {  // from the end: positions stay right
+        const auto& [begin, end, form, glued, unspaced] = tokens[i];
+        const std::string better =
+            better_spelling(index, form, is_capital(text.substr(begin, end - begin)));
+        if (!better.empty()) {
+            changed = replaced(changed, part.begin + begin, part.begin + end, better);
         }
     }
-    const std::vector<std::string_view> names(words.begin(), words.end());
-    return std::string(nearest(form, names));
+    return changed;
 }
 
 /// True for a plain word that no article has.
@@ -88,10 +82,11 @@ std::vector<std::string> respelled_queries(Index& index, const std::string& quer
     std::string starred = query;
     for (std::size_t i = parts.size(); i-- > 0;) {  // from the end: positions stay right
         const Node& part = parts[i];
+        if (std::holds_alternative<Phrase>(part.value)) {
+            similar = respelled(index, similar, part);
+        }
         if (is_unknown_word(index, part)) {
-            const std::string& typed = std::get<Word>(part.value).text;
-            const std::string other = similar_word(index, typed);
-            similar = replaced(similar, part.begin, part.end, other.empty() ? typed : other);
+            similar = respelled(index, similar, part);
             starred = replaced(starred, part.end, part.end, "*");
         }
     }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/engine/ranking.h"
 
 namespace news::searcher {
 namespace {
@@ -52,17 +53,6 @@ private:
     const Deadline& deadline_;
     Counts counts_;
 };
-
-/// How words rank, for the whole program. Long articles are hardly punished: news of full length
-/// ranks better with a small b.
-Xapian::BM25Weight word_weights() {
-    constexpr double k1 = 1.2;
-    constexpr double k2 = 0;
-    constexpr double k3 = 1;
-    constexpr double b = 0.3;
-    constexpr double least_length = 0.5;
-    return {k1, k2, k3, b, least_length};
-}
 
 /// Without a value an article sorts below all days; this is above them.
 constexpr auto after_all_days = "~";

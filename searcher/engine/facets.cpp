@@ -2,7 +2,6 @@
 #include "searcher/engine/facets.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <map>
 #include <set>
@@ -13,61 +12,6 @@
 
 namespace news::searcher {
 namespace {
-
-using std::chrono::days;
-using std::chrono::sys_days;
-using std::chrono::year;
-using std::chrono::year_month_day;
-
-constexpr auto granularity_names = std::to_array<std::string_view>(
-    {"day", "week", "month", "quarter", "year", "decade", "century"});
-
-/// Months in a bucket; days and weeks have none.
-constexpr auto bucket_months = std::to_array<int>({0, 0, 1, 3, 12, 120, 1200});
-
-constexpr int days_of_week = 7;
-constexpr days first_monday{-3};  // 1969-12-29
-
-int months_of(Granularity granularity) {
-    return bucket_months[static_cast<std::size_t>(granularity)];
-}
-
-/// Number of the bucket that holds `day`, counted from the day 0, its week or the month 0000-01.
-int bucket_number(sys_days day, Granularity granularity) {
-    if (granularity == Granularity::day) {
-        return static_cast<int>(day.time_since_epoch().count());
-    }
-    if (granularity == Granularity::week) {
-        const auto since = (day.time_since_epoch() - first_monday).count();
-        const auto rest = (since % days_of_week + days_of_week) % days_of_week;
-        return static_cast<int>((since - rest) / days_of_week);
-    }
-    const year_month_day date(day);
-    const int month = static_cast<int>(date.year()) * 12 +
-                      static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    return month / months_of(granularity);
-}
-
-sys_days first_day(int bucket, Granularity granularity) {
-    if (granularity == Granularity::day) {
-        return sys_days{days{bucket}};
-    }
-    if (granularity == Granularity::week) {
-        return sys_days{first_monday + days{bucket * days_of_week}};
-    }
-    return year{0} / std::chrono::January / 1 +
-           std::chrono::months{bucket * months_of(granularity)};
-}
-
-Granularity fitting(sys_days first, sys_days last) {
-    for (const auto granularity : {Granularity::day, Granularity::week, Granularity::month,
-                                   Granularity::quarter, Granularity::year, Granularity::decade}) {
-        if (bucket_number(last, granularity) - bucket_number(first, granularity) < max_buckets) {
-            return granularity;
-        }
-    }
-    return Granularity::century;
-}
 
 bool stands_before(const FacetValue& a, const FacetValue& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
@@ -116,9 +60,6 @@ std::size_t cut(std::vector<FacetValue>& values, std::size_t size) {
 
 }  // namespace
 
-std::string_view name_of(Granularity granularity) {
-    return granularity_names[static_cast<std::size_t>(granularity)];
-}
 
 Facet facet_of(std::string_view field, const ValueCounts& counts, CountedSet set, std::size_t size,
                const std::function<bool(const std::string& value)>& is_selected) {
@@ -137,7 +78,7 @@ Facet facet_of(std::string_view field, const ValueCounts& counts, CountedSet set
 }
 
 DateFacet date_facet_of(const ValueCounts& counts, CountedSet set) {
-    std::map<sys_days, Xapian::doccount> by_day;
+    std::map<std::chrono::sys_days, Xapian::doccount> by_day;
     DateFacet facet;
     facet.set = std::move(set);
     facet.undated = facet.set.total;
@@ -150,17 +91,16 @@ DateFacet date_facet_of(const ValueCounts& counts, CountedSet set) {
     if (by_day.empty()) {
         return facet;
     }
-    const sys_days first = by_day.begin()->first;
-    const sys_days last = by_day.rbegin()->first;
+    const std::chrono::sys_days first = by_day.begin()->first;
+    const std::chrono::sys_days last = by_day.rbegin()->first;
     facet.days = {first, last};
-    facet.granularity = fitting(first, last);
-    const int begin = bucket_number(first, facet.granularity);
-    for (int i = begin; i <= bucket_number(last, facet.granularity); ++i) {
-        facet.buckets.push_back(
-            {{first_day(i, facet.granularity), first_day(i + 1, facet.granularity) - days{1}}, 0});
+    facet.granularity = fitting_granularity(first, last);
+    const int begin = period_number(first, facet.granularity);
+    for (int i = begin; i <= period_number(last, facet.granularity); ++i) {
+        facet.buckets.push_back({period_days(i, facet.granularity), 0});
     }
     for (const auto& [day, count] : by_day) {
-        const auto i = static_cast<std::size_t>(bucket_number(day, facet.granularity) - begin);
+        const auto i = static_cast<std::size_t>(period_number(day, facet.granularity) - begin);
         facet.buckets[i].count += count;
     }
     return facet;

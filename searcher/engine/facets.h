@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "common/date.h"
+#include "searcher/engine/periods.h"
 
 namespace news::searcher {
 
@@ -47,11 +48,6 @@ struct Facet {
     [[nodiscard]] std::size_t values_total() const { return values.size() + left_out; }
 };
 
-/// Lengths of the buckets of a DateFacet, from short to long. Weeks begin on Monday.
-enum class Granularity { day, week, month, quarter, year, decade, century };
-
-std::string_view name_of(Granularity granularity);
-
 struct DateBucket {
     DaySpan days;
     Xapian::doccount count = 0;
@@ -67,9 +63,6 @@ struct DateFacet {
     Xapian::doccount undated = 0;      ///< with the counts of the buckets: set.total
     bool undated_is_selected = false;  ///< chosen by the query
 };
-
-/// As many buckets as this at most, if a granularity allows.
-inline constexpr int max_buckets = 40;
 
 /// @param counts       by value_list(); an article counts once for each of its values
 /// @param size         values to keep, of those that are not selected

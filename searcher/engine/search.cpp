@@ -12,8 +12,10 @@
 #include "common/record.h"
 #include "common/schema.h"
 #include "common/text.h"
+#include "searcher/engine/ask_again.h"
 #include "searcher/engine/chosen_values.h"
 #include "searcher/engine/counting.h"
+#include "searcher/engine/ranking.h"
 
 namespace news::searcher {
 namespace {
@@ -63,11 +65,15 @@ std::vector<Xapian::valueno> slots_of(const std::vector<std::string>& names) {
 class Search {
 public:
     Search(const Index& index, const Request& request)
-        : database_(index.database()),
+        : index_(index),
+          database_(index.database()),
           request_(request),
           words_(index.words()),
           compiled_(compile(request.query, words_, request.require)),
           slots_(slots_of(request.facets)) {
+        if (request.expand == Expand::on) {
+            compiled_.query = expanded(index, request.query, compiled_, request.require);
+        }
         for (const std::string& name : request.facets) {
             matches_left_ += restricted(*find_field(name)) ? 1 : 0;
         }
@@ -91,13 +97,21 @@ public:
 private:
     Deadline next_share() { return request_.deadline.share(std::max(1, matches_left_--)); }
 
+    /// The bonus for new articles changes no count.
+    [[nodiscard]] Xapian::Query ranked_query() const {
+        return request_.half_life && compiled_.has_weight
+                   ? with_bonus_for_new(index_, compiled_.query, *request_.half_life,
+                                        request_.today)
+                   : compiled_.query;
+    }
+
     void rank() {
         if (request_.limit == 0) {
             --matches_left_;
             return;
         }
         const Ranking ranking =
-            rank_matches(database_, compiled_.query, order_of(request_.sort, compiled_.has_weight),
+            rank_matches(database_, ranked_query(), order_of(request_.sort, compiled_.has_weight),
                          {request_.offset, request_.limit}, next_share());
         is_complete_ = ranking.is_complete;
         answer_.hits = hits_of(database_, ranking, request_, words_.languages);
@@ -167,6 +181,7 @@ private:
         return facet;
     }
 
+    const Index& index_;
     const Xapian::Database& database_;
     const Request& request_;
     IndexWords words_;
@@ -176,21 +191,6 @@ private:
     bool is_complete_ = true;
     Answer answer_;
 };
-
-template <typename Ask>
-auto ask_again_if_changed(Index& index, const Ask& ask) {
-    try {
-        return ask();
-    } catch (const Xapian::DatabaseModifiedError&) {
-        index.reopen();
-    }
-    try {
-        return ask();
-    } catch (const Xapian::DatabaseModifiedError&) {
-        throw Error(Failure::index, "the index is being changed too fast to be read",
-                    "try again in a moment");
-    }
-}
 
 }  // namespace
 

@@ -2,7 +2,9 @@
 /// Runs a query: hits in order, exact totals, facets.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,10 +23,16 @@ enum class Sort {
     oldest
 };
 
+/// Whether the words that the best articles share rank too.
+enum class Expand { off, on };
+
 struct Request {
     Node query;
     Require require = Require::all;
     Sort sort = Sort::relevance;
+    Expand expand = Expand::off;
+    std::optional<std::chrono::days> half_life = std::nullopt;  ///< of the bonus for new articles
+    std::chrono::sys_days today = {};  ///< articles of later days are as new as it
     std::size_t limit = 10;
     std::size_t offset = 0;
     std::size_t passages = 3;         ///< of each hit at most; 0: no texts are marked

@@ -29,34 +29,6 @@ ordered_json marks_to_json(const MarkedText& text) {
     return marks;
 }
 
-ordered_json hit_to_json(const Hit& hit) {
-    const Article& article = hit.article;
-    ordered_json passages = ordered_json::array();
-    for (const MarkedText& passage : hit.passages) {
-        passages.push_back({{"text", passage.text}, {"marks", marks_to_json(passage)}});
-    }
-    const auto& date = article.date;
-    return {
-        {"id", article.id},
-        {"url", article.url},
-        {"origin", article.origin},
-        {"title", article.title},
-        {"title_marks", marks_to_json(hit.title)},
-        {"source", article.source.name},
-        {"domain", article.source.domain},
-        {"date", date_to_json(date)},
-        {"date_kind", date ? ordered_json(name_of(date->kind)) : ordered_json(nullptr)},
-        {"updated", date_to_json(article.updated)},
-        {"captured", date_to_json(article.captured)},
-        {"authors", article.authors},
-        {"language", article.language},
-        {"section", article.section},
-        {"wire", article.wire},
-        {"score", hit.score},
-        {"passages", std::move(passages)},
-    };
-}
-
 void mark(ordered_json& object, bool is_selected) {
     if (is_selected) {
         object["selected"] = true;
@@ -103,6 +75,34 @@ std::string line_of(const ordered_json& value, int indent) {
 }
 
 }  // namespace
+
+ordered_json hit_to_json(const Hit& hit) {
+    const Article& article = hit.article;
+    ordered_json passages = ordered_json::array();
+    for (const MarkedText& passage : hit.passages) {
+        passages.push_back({{"text", passage.text}, {"marks", marks_to_json(passage)}});
+    }
+    const auto& date = article.date;
+    return {
+        {"id", article.id},
+        {"url", article.url},
+        {"origin", article.origin},
+        {"title", article.title},
+        {"title_marks", marks_to_json(hit.title)},
+        {"source", article.source.name},
+        {"domain", article.source.domain},
+        {"date", date_to_json(date)},
+        {"date_kind", date ? ordered_json(name_of(date->kind)) : ordered_json(nullptr)},
+        {"updated", date_to_json(article.updated)},
+        {"captured", date_to_json(article.captured)},
+        {"authors", article.authors},
+        {"language", article.language},
+        {"section", article.section},
+        {"wire", article.wire},
+        {"score", hit.score},
+        {"passages", std::move(passages)},
+    };
+}
 
 ordered_json notes_to_json(const std::vector<Note>& notes, std::string_view query) {
     ordered_json list = ordered_json::array();

@@ -26,7 +26,8 @@
 ///                     "date": {"total", "total_is_exact", "excluded", "unknown"}}}
 ///
 /// The other commands print objects of the same form: `count` with "query" to "total", `facets`
-/// with "facets" too, `explain` with "xapian" in place of "total"; `stats` has "index", "bytes",
+/// with "facets" too, `timeline` and `similar` those of output/timelines.h and output/similar.h,
+/// `explain` with "xapian" in place of "total"; `stats` has "index", "bytes",
 /// "articles", "dated", "undated" and "facets"; `fields` has "fields": [{"name", "aliases",
 /// "example", "help"}]; `show` has the members that are listed in common/record.h.
 ///
@@ -58,6 +59,9 @@ public:
 };
 
 nlohmann::ordered_json to_json(const Results& results);
+
+/// One of the "hits".
+nlohmann::ordered_json hit_to_json(const Hit& hit);
 
 /// The member "facets".
 nlohmann::ordered_json facets_to_json(const Answer& answer, const Request& request);

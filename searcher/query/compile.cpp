@@ -45,16 +45,6 @@ Query synonym_of(const std::set<std::string>& terms) {
                              : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
-/// Gives weight: what restricts by exact values, dates or exclusion alone does not.
-bool is_text(const Node& node) {
-    return std::visit(
-        Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
-                   [](const InField& in) { return in.field->kind != FieldKind::exact; },
-                   [](const Not&) { return false; },
-                   [&](const auto&) { return std::ranges::any_of(parts_of(node), is_text); }},
-        node.value);
-}
-
 /// Where the words of a field stand; a word without a field stands in any text.
 Prefixes prefixes_of(const Field* field) {
     const auto prefix = [](std::string_view name) { return field_named(name).prefix; };
@@ -479,6 +469,15 @@ private:
 };
 
 }  // namespace
+
+bool is_text(const Node& node) {
+    return std::visit(
+        Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
+                   [](const InField& in) { return in.field->kind != FieldKind::exact; },
+                   [](const Not&) { return false; },
+                   [&](const auto&) { return std::ranges::any_of(parts_of(node), is_text); }},
+        node.value);
+}
 
 CompiledQuery compile(const Node& tree, const IndexWords& index, Require require) {
     Compiler compiler(index, require);

@@ -57,6 +57,9 @@ struct CompiledQuery {
 /// A word with a star or question mark stands for so many words of a field at most.
 inline constexpr std::size_t max_expansion = 200;
 
+/// True for what gives weight; exact values, dates and exclusions alone only restrict.
+bool is_text(const Node& node);
+
 /// Plain words and the words of phrases give weight by their stems; nothing else does.
 CompiledQuery compile(const Node& tree, const IndexWords& index, Require require = Require::all);
 

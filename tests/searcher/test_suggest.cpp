@@ -23,7 +23,8 @@ TEST_CASE("A search without result offers queries that find something") {
     const auto [query, offer] = GENERATE(table<std::string, std::string>({
         {"harbur", "try: news-search 'harbour'  (1 article)\n"},
         {"harbur brige", "try: news-search 'harbour bridge'  (1 article)\n"},
-        {"stri", "     news-search 'stri*'  (1 article)\n"},
+        {"stri", "try: news-search 'stri*'  (1 article)\n"},
+        {"\"tarm strike\"", "try: news-search '\"tram strike\"'  (1 article)\n"},
         {"harbour tram", "news-search --any 'harbour tram'  (2 articles)\n"},
     }));
     CAPTURE(query);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine/timeline.h"
+
+#include <algorithm>
+
+#include "common/schema.h"
+#include "searcher/engine/ask_again.h"
+
+namespace news::searcher {
+namespace {
+
+using std::chrono::sys_days;
+
+DayCounts count_days_of(const Xapian::Database& database, const Xapian::Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    Xapian::ValueCountMatchSpy spy(Slot::date_first);
+    enquire.add_matchspy(&spy);
+    DayCounts counts;
+    // Every match is looked at, else the counts of the spy are too small.
+    counts.total = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+    counts.undated = counts.total;
+    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+        if (const auto day = parse_day_value(*value)) {
+            counts.days[*day] += value.get_termfreq();
+            counts.undated -= value.get_termfreq();
+        }
+    }
+    return counts;
+}
+
+std::optional<DaySpan> days_of(const std::vector<DayCounts>& queries) {
+    std::optional<DaySpan> all;
+    for (const DayCounts& counts : queries) {
+        if (!counts.days.empty()) {
+            const DaySpan days{counts.days.begin()->first, counts.days.rbegin()->first};
+            all = all ? DaySpan{std::min(all->first, days.first), std::max(all->last, days.last)}
+                      : days;
+        }
+    }
+    return all;
+}
+
+Series series_of(const DayCounts& counts, const Timeline& timeline) {
+    Series series{.counts = std::vector<Xapian::doccount>(timeline.periods.size()),
+                  .undated = counts.undated,
+                  .total = counts.total};
+    if (timeline.periods.empty()) {
+        return series;
+    }
+    const int first = period_number(timeline.periods.front().first, timeline.granularity);
+    auto day = counts.days.lower_bound(timeline.periods.front().first);
+    const auto end = counts.days.upper_bound(timeline.periods.back().last);
+    for (; day != end; ++day) {
+        const int period = period_number(day->first, timeline.granularity) - first;
+        series.counts[static_cast<std::size_t>(period)] += day->second;
+    }
+    return series;
+}
+
+}  // namespace
+
+DayCounts count_days(Index& index, const Node& query, Require require) {
+    return ask_again_if_changed(index, [&] {
+        const IndexWords words = index.words();
+        return count_days_of(index.database(), compile(query, words, require).query);
+    });
+}
+
+Timeline timeline_of(const std::vector<DayCounts>& queries, const DayCounts& archive,
+                     std::optional<Granularity> granularity) {
+    Timeline timeline;
+    if (const auto days = days_of(queries)) {
+        timeline.granularity = granularity.value_or(fitting_granularity(days->first, days->last));
+        const int last = period_number(days->last, timeline.granularity);
+        for (int i = period_number(days->first, timeline.granularity); i <= last; ++i) {
+            timeline.periods.push_back(period_days(i, timeline.granularity));
+        }
+    } else {
+        timeline.granularity = granularity.value_or(timeline.granularity);
+    }
+    for (const DayCounts& counts : queries) {
+        timeline.queries.push_back(series_of(counts, timeline));
+    }
+    timeline.archive = series_of(archive, timeline);
+    return timeline;
+}
+
+std::optional<double> share_of(Xapian::doccount matching, Xapian::doccount all) {
+    if (all == 0) {
+        return std::nullopt;
+    }
+    return static_cast<double>(matching) / static_cast<double>(all);
+}
+
+}  // namespace news::searcher

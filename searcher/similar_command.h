@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The command `similar`.
+#pragma once
+
+#include <iosfwd>
+
+#include "searcher/options.h"
+
+namespace news::searcher {
+
+int similar(const SearchOptions& options, std::ostream& out);
+
+}  // namespace news::searcher
