@@ -21,14 +21,22 @@ class Terms {
 public:
     Terms(Xapian::Document& document, Stemmer& stemmer) : document_(document), stemmer_(stemmer) {}
 
+    /// Words of a text that rank.
+    ///
     /// @param gap  positions between this text and the one before it under the same prefix
-    void add_text(std::string_view prefix, std::string_view text, Xapian::termpos gap = text_gap) {
-        add_words(prefix, text, gap, 1);
+    void add_text(const Field& field, std::string_view text, Xapian::termpos gap = text_gap) {
+        const std::vector<Token> tokens = tokenize(text);
+        add_words(field, tokens, gap);
+        for (const std::string& stem : stemmer_.stems(tokens)) {
+            if (!stem.empty()) {
+                document_.add_term(stem_term("", stem));
+            }
+        }
     }
 
-    /// Words that are found by this prefix and rank by another.
-    void add_again(std::string_view prefix, std::string_view text) {
-        add_words(prefix, text, text_gap, 0);
+    /// Words that are found by this field and rank where they stand first.
+    void add_again(const Field& field, std::string_view text) {
+        add_words(field, tokenize(text), text_gap);
     }
 
     void add_name(std::string_view prefix, std::string_view name) {
@@ -43,13 +51,11 @@ public:
     }
 
 private:
-    void add_words(std::string_view prefix, std::string_view text, Xapian::termpos gap,
-                   Xapian::termcount weight) {
-        const std::vector<Token> tokens = tokenize(text);
-        add_forms(prefix, tokens, gap);
+    void add_words(const Field& field, const std::vector<Token>& tokens, Xapian::termpos gap) {
+        add_forms(field.prefix, tokens, gap);
         for (const std::string& stem : stemmer_.stems(tokens)) {
             if (!stem.empty()) {
-                document_.add_term(stem_term(prefix, stem), weight);
+                document_.add_boolean_term(stem_term(stem_prefix(field), stem));
             }
         }
     }
@@ -70,21 +76,21 @@ private:
 std::string_view prefix_of(std::string_view field) { return field_named(field).prefix; }
 
 void add_texts(const Article& article, Terms& terms) {
-    terms.add_text(prefix_of("title"), article.title);
+    terms.add_text(field_named("title"), article.title);
     Xapian::termpos gap = text_gap;
     if (has_own_lead(article)) {
-        terms.add_text(prefix_of("body"), article.lead);
-        terms.add_again(prefix_of("lead"), article.lead);
+        terms.add_text(field_named("body"), article.lead);
+        terms.add_again(field_named("lead"), article.lead);
     }
     for (const std::string& paragraph : article.body) {
-        terms.add_text(prefix_of("body"), paragraph, gap);
+        terms.add_text(field_named("body"), paragraph, gap);
         gap = paragraph_gap;
     }
     if (!article.body.empty()) {
-        terms.add_again(prefix_of("lead"), article.body.front());
+        terms.add_again(field_named("lead"), article.body.front());
     }
     for (const Caption& caption : article.captions) {
-        terms.add_text(prefix_of("caption"), caption.text);
+        terms.add_text(field_named("caption"), caption.text);
         terms.add_name(prefix_of("credit"), caption.credit);
     }
 }

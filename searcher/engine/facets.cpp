@@ -60,7 +60,6 @@ std::size_t cut(std::vector<FacetValue>& values, std::size_t size) {
 
 }  // namespace
 
-
 Facet facet_of(std::string_view field, const ValueCounts& counts, CountedSet set, std::size_t size,
                const std::function<bool(const std::string& value)>& is_selected) {
     Facet facet{.field = std::string(field), .set = std::move(set), .values = {}};

@@ -9,7 +9,7 @@
 namespace news::searcher {
 namespace {
 
-/// Stems of the body: no other terms begin with "Z" and a character that is no capital letter.
+/// Stems of any text: no other terms begin with "Z" and a character that is no capital letter.
 constexpr std::string_view stem_mark = "Z";
 
 /// One or two letters; a pair of characters of a script without blanks is longer.
@@ -74,12 +74,6 @@ std::vector<TellingTerm> telling_terms(const Index& index,
     return terms;
 }
 
-Xapian::Query query_of_stem(std::string_view stem) {
-    std::vector<std::string> terms;
-    for (const auto* const field : {"body", "title", "caption"}) {
-        terms.push_back(stem_term(field_named(field).prefix, stem));
-    }
-    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
-}
+Xapian::Query query_of_stem(std::string_view stem) { return Xapian::Query(stem_term("", stem)); }
 
 }  // namespace news::searcher

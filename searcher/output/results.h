@@ -11,9 +11,9 @@
 namespace news::searcher {
 
 struct Results {
-    std::string id = "1";     ///< of the query, for runs of several
-    std::string query;        ///< as typed
-    std::string description;  ///< as read
+    std::string id = "1";         ///< of the query, for runs of several
+    std::string query;            ///< as typed
+    std::string description;      ///< as read
     std::chrono::sys_days today;  ///< what the query's dates are relative to
     std::vector<Note> notes;
     Request request;

@@ -55,6 +55,12 @@ Prefixes prefixes_of(const Field* field) {
                                  : Prefixes{field->prefix};
 }
 
+/// The same for stems; those of any text stand together under no prefix.
+Prefixes stem_prefixes_of(const Field& field) {
+    return field.name == "lead" ? Prefixes{stem_prefix(field_named("title")), stem_prefix(field)}
+                                : Prefixes{stem_prefix(field)};
+}
+
 class Compiler {
 public:
     Compiler(const IndexWords& index, Require require) : index_(index), require_(require) {
@@ -155,7 +161,9 @@ private:
             return query_of_pattern(word.text, node);
         }
         const std::vector<Token> tokens = tokens_of_word(word.text);
-        const bool by_stems = tokens.size() == 1 || require_ == Require::any;
+        // One character of a script without blanks is no word: its pairs with others are.
+        const bool is_word = tokens.size() == 1 && !tokens.front().unspaced;
+        const bool by_stems = is_word || (tokens.size() > 1 && require_ == Require::any);
         if (by_stems && word.form == WordForm::any && has_stems()) {
             return query_of_stems(tokens, Query::OP_OR);
         }
@@ -167,13 +175,23 @@ private:
                                 : query_of_forms(tokenize(phrase.text), phrase.within);
     }
 
-    /// All tokens by their stems: in each language and text their own, those of a token as one.
+    /// All tokens by their stems, those of a token in several languages as one.
     Query query_of_stems(const std::vector<Token>& tokens, Query::op operation) {
+        const Query ranking = stems_under({""}, tokens, operation);
+        if (field_ == nullptr) {
+            return ranking;
+        }
+        const Query matching = stems_under(stem_prefixes_of(*field_), tokens, operation);
+        return has_ranking() && !matching.empty() ? ranked_by(matching, ranking) : matching;
+    }
+
+    Query stems_under(const Prefixes& prefixes, const std::vector<Token>& tokens,
+                      Query::op operation) {
         std::vector<std::set<std::string>> terms(tokens.size());
         for (Stemmer& stemmer : stemmers_) {
             const std::vector<std::string> stems = stemmer.stems(tokens);
             for (std::size_t i = 0; i < stems.size(); ++i) {
-                for (const std::string_view prefix : prefixes_of(field_)) {
+                for (const std::string_view prefix : prefixes) {
                     if (!stems[i].empty()) {
                         terms[i].insert(stem_term(prefix, stems[i]));
                     }
@@ -206,7 +224,7 @@ private:
                                                within == 0 ? size : window));
         }
         const Query exact = combine(Query::OP_OR, places);
-        return has_ranking() ? ranked_by(exact, query_of_stems(tokens, Query::OP_AND)) : exact;
+        return has_ranking() ? ranked_by(exact, stems_under({""}, tokens, Query::OP_AND)) : exact;
     }
 
     /// Terms of `prefix` that the pattern means; a note says where there are too many.
@@ -249,7 +267,7 @@ private:
             for (const std::string& term : terms_of_pattern(prefix, pattern, node)) {
                 terms.insert(term);
                 for (Stemmer& stemmer : stemmers_) {
-                    stems.insert(stem_term(prefix, stemmer.stem(term.substr(prefix.size()))));
+                    stems.insert(stem_term("", stemmer.stem(term.substr(prefix.size()))));
                 }
             }
         }
@@ -420,7 +438,8 @@ private:
         std::size_t common = form.size();
         for (Stemmer& stemmer : stemmers_) {
             stems.emplace_back(stemmer.stem(form));
-            common = std::min(common, stems.back().size());
+            const auto differs = std::ranges::mismatch(form, stems.back());  // dying, die
+            common = std::min(common, static_cast<std::size_t>(differs.in1 - form.begin()));
         }
         const auto same_stem = [&](const std::string& other) {
             for (std::size_t i = 0; i < stemmers_.size(); ++i) {

@@ -54,7 +54,8 @@ int depth_of(const Node& tree) {
 
 bool has_place(const Node& node) {
     return std::visit(
-        Overloaded{[](const Word&) { return true; }, [](const Phrase&) { return true; },
+        Overloaded{[](const Word&) { return true; },
+                   [](const Phrase& phrase) { return phrase.within == 0; },
                    [](const Or& either) { return std::ranges::all_of(either.parts, has_place); },
                    [](const And& all) { return std::ranges::all_of(all.parts, has_place); },
                    [](const auto&) { return false; }},

@@ -105,7 +105,7 @@ int count_leaves(const Node& node);
 /// How deep lists, exclusions and fields are nested in `tree`; 0 for a leaf.
 int depth_of(const Node& tree);
 
-/// True for what stands at places of a text: words, phrases and groups of them.
+/// True for what stands at places of a text: words, phrases of neighbours, and groups of them.
 bool has_place(const Node& node);
 
 /// The nodes right below `node`; empty for a leaf.

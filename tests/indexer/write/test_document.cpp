@@ -48,11 +48,11 @@ Xapian::termpos position_of(const Xapian::Document& document, const std::string&
 }  // namespace
 
 TEST_CASE("each field has the terms that its row in the table promises", "[document]") {
-    const std::string term =
-        GENERATE("bridges", "Zbridg", "Sbridges", "ZSbridg", "XCAPTIONnorthern",
-                 "ZXCAPTIONnorthern", "XLEADbridges", "ZXLEADbridg", "Aann", "Alee", "Aroe",
-                 "XCREDITpoe", "XPLACEparis", "Hthe paper", "Hpaper.example", "XSECTIONworld news",
-                 "Len", "XWIREreuters", "QAb1", "Uhttps://paper.example/1", "repairs");
+    const std::string term = GENERATE(
+        "bridges", "Zbridg", "Sbridges", "ZSbridg", "ZXBODYbridg", "Znorthern", "XCAPTIONnorthern",
+        "ZXCAPTIONnorthern", "XLEADbridges", "ZXLEADbridg", "Aann", "Alee", "Aroe", "XCREDITpoe",
+        "XPLACEparis", "Hthe paper", "Hpaper.example", "XSECTIONworld news", "Len", "XWIREreuters",
+        "QAb1", "Uhttps://paper.example/1", "repairs");
     CAPTURE(term);
     CHECK(has(DocumentMaker().make(example()), term));
 }
@@ -102,16 +102,17 @@ TEST_CASE("the lead counts once even where it is the first paragraph", "[documen
         return found.get_wdf();
     };
     Article article = example();
-    CHECK(weight(article) == 1);
+    CHECK(weight(article) == 3);
     article.lead = "A bridge too many";
-    CHECK(weight(article) == 2);
+    CHECK(weight(article) == 4);
 }
 
 TEST_CASE("only stems have weight, so that forms do not count twice", "[document]") {
     const Xapian::Document document = DocumentMaker().make(example());
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
         CAPTURE(*term);
-        const bool ranks = (*term).starts_with('Z') && !(*term).starts_with("ZXLEAD");
+        const std::string name = *term;
+        const bool ranks = name.size() > 1 && name[0] == 'Z' && (name[1] < 'A' || name[1] > 'Z');
         CHECK((term.get_wdf() > 0) == ranks);
     }
 }

@@ -11,7 +11,8 @@ TEST_CASE("The length of the buckets fits the span of the dates") {
         GENERATE(table<std::string, std::string, std::string, std::size_t>({
             {"20140329", "20140329", "day", 1},
             {"20140301", "20140409", "day", 40},
-            {"20140301", "20140410", "month", 2},
+            {"20140301", "20140410", "week", 7},
+            {"20140301", "20141231", "month", 10},
             {"20110101", "20140430", "month", 40},
             {"20110101", "20140501", "quarter", 14},
             {"20050101", "20150101", "year", 11},
@@ -25,7 +26,8 @@ TEST_CASE("The length of the buckets fits the span of the dates") {
 }
 
 TEST_CASE("Buckets follow one another without gaps and count every article once") {
-    const DateFacet facet = date_facet_of({{"20110105", 3}, {"20120229", 4}, {"20141231", 5}}, {.total = 20, .excluded = {}});
+    const DateFacet facet = date_facet_of({{"20110105", 3}, {"20120229", 4}, {"20141231", 5}},
+                                          {.total = 20, .excluded = {}});
     std::size_t sum = facet.undated;
     for (std::size_t i = 0; i < facet.buckets.size(); ++i) {
         sum += facet.buckets[i].count;
@@ -39,7 +41,8 @@ TEST_CASE("Buckets follow one another without gaps and count every article once"
 }
 
 TEST_CASE("Values stand in the order of their counts, then of their names") {
-    const Facet facet = facet_of("source", {{"b", 2}, {"a", 2}, {"c", 5}, {"d", 1}}, {.total = 12, .excluded = {}}, 3);
+    const Facet facet = facet_of("source", {{"b", 2}, {"a", 2}, {"c", 5}, {"d", 1}},
+                                 {.total = 12, .excluded = {}}, 3);
     REQUIRE(facet.values.size() == 3);
     CHECK(facet.values[0].value == "c");
     CHECK(facet.values[1].value == "a");

@@ -41,6 +41,7 @@ TEST_CASE("Words and phrases are found by their distance") {
         article("one", "News", "The supreme court of the land judged lorries on the old bridge"),
         article("two", "News", "Old and supreme was the bridge where courts judge no lorry"),
         article("three", "Lorry near court", "Nothing else"),
+        article("four", "The lamp dies", "At dawn"),
     });
     const auto [query, total] = GENERATE(table<std::string, Xapian::doccount>({
         {"court NEAR/5 judging", 2},  // by their stems
@@ -62,7 +63,8 @@ TEST_CASE("Words and phrases are found by their distance") {
         {"judge NEAR/4 (bridge lorry)", 0},
         {"judge NEAR/5 (bridge lorry)", 2},
         {"lorr* NEAR/2 judge", 2},
-        {"-(court NEAR judge)", 1},
+        {"dying NEAR/2 lamp", 1},
+        {"-(court NEAR judge)", 2},
         {"news AND (land OR court NEAR/2 judge)", 2},
     }));
     CAPTURE(query);

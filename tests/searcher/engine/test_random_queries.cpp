@@ -198,7 +198,7 @@ private:
         CHECK(facet.undated == std::ranges::count_if(articles, [](const ReadArticle* article) {
                   return !article->article.date;
               }));
-        CHECK(facet.buckets.size() <= static_cast<std::size_t>(max_buckets));
+        CHECK(facet.buckets.size() <= static_cast<std::size_t>(max_periods));
         for (std::size_t i = 1; i < facet.buckets.size(); ++i) {
             CHECK(facet.buckets[i].days.first ==
                   facet.buckets[i - 1].days.last + std::chrono::days{1});

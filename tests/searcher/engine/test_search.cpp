@@ -149,4 +149,15 @@ TEST_CASE("Totals and facets equal a count over all articles") {
     CHECK(sum == total);
 }
 
+TEST_CASE("One character of a script without blanks is found inside its words") {
+    Article tokyo = article("a", "News", "東京大学で会見が開かれた");
+    tokyo.language = "ja";
+    Index index = index_of({tokyo, article("b", "Other", "Nothing")});
+    for (const char* query : {"京", "東京", "会見", "大"}) {
+        CAPTURE(query);
+        CHECK(count(index, parse_query(query, {}).tree) == 1);
+    }
+    CHECK(count(index, parse_query("京東", {}).tree) == 0);
+}
+
 }  // namespace news::searcher

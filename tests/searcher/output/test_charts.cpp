@@ -25,14 +25,16 @@ TEST_CASE("A bar is as long as its share, and something is never nothing") {
 }
 
 TEST_CASE("Bars of a chart have one scale, with what has no value") {
-    const Facet facet = facet_of("source", {{"Herald", 2}, {"時報", 1}}, {.total = 7, .excluded = {}}, 10);
+    const Facet facet =
+        facet_of("source", {{"Herald", 2}, {"時報", 1}}, {.total = 7, .excluded = {}}, 10);
     const Terminal terminal{.color = Color::off, .width = 60};
     CHECK(facet_chart(facet, label_columns({facet}, terminal), terminal) ==
           "Source\n"
           "  Herald               2  ████████████\n"
           "  時報                 1  ██████\n"
           "  (no source)          4  ████████████████████████\n\n");
-    CHECK(facet_chart(facet_of("source", {}, {.total = 7, .excluded = {}}, 10), 11, terminal).empty());
+    CHECK(facet_chart(facet_of("source", {}, {.total = 7, .excluded = {}}, 10), 11, terminal)
+              .empty());
 }
 
 TEST_CASE("Dates on one line say what the chart cannot") {

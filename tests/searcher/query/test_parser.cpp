@@ -100,6 +100,8 @@ TEST_CASE("Every oddity is read as well as possible, reported and, where possibl
         {"a1 NEAR", "a1", "“NEAR” joins nothing here and is left out", "a1"},
         {"a1 NEAR lang:en", "a1 and lang: en",
          "distances work between words and phrases only; the parts are searched without one", ""},
+        {"\"a1 b1\"~3 NEAR c1", "the words \"a1 b1\" within 3 words and c1",
+         "distances work between words and phrases only; the parts are searched without one", ""},
         {"titel:court", "titel and court",
          "“titel:” is no field and is read as a word; the nearest field is “title:”",
          "title:court"},
