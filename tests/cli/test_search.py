@@ -166,7 +166,9 @@ class Paging(SearchTest):
             self.assertEqual(sum(bucket["count"] for bucket in date["buckets"]) + date["undated"],
                              answer["total"])
             for field, values in answer["facets"].items():
-                for value in values:
+                if field != "author":  # an article has several
+                    self.assertEqual(sum(value["count"] for value in values), answer["total"])
+                for value in (value for value in values if value["value"] is not None):
                     narrowed = f"({query}) {field}:\"{value['value']}\""
                     self.assertEqual(int(self.run_search("count", narrowed).stdout),
                                      value["count"], narrowed)
