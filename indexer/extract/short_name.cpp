@@ -101,7 +101,7 @@ bool run_through(std::string_view initials, const std::vector<std::string>& word
             return false;
         }
         // Letters inside a word count only as long as enough are left for the words behind it.
-        const std::size_t behind = static_cast<std::size_t>(&words.back() - &word);
+        const auto behind = static_cast<std::size_t>(&words.back() - &word);
         std::size_t inside = 1;
         ++at;
         while (at + behind < initials.size()) {
