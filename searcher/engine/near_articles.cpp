@@ -65,8 +65,8 @@ std::vector<Xapian::termpos> positions_of(const Xapian::Database& database, Xapi
         }
     }
     std::ranges::sort(positions);
-    const auto rest = std::ranges::unique(positions);
-    positions.erase(rest.begin(), rest.end());
+    // Not the algorithm of std::ranges, which clang 14 does not compile here.
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
     return positions;
 }
 
