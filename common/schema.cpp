@@ -91,10 +91,6 @@ std::vector<std::string> values_of_list(std::string_view list) {
     return values;
 }
 
-std::string_view stem_prefix(const Field& field) {
-    return field.prefix.empty() ? "XBODY" : field.prefix;
-}
-
 std::string exact_term(const Field& field, std::string_view value) {
     if (field.name == "id") {
         return id_term(value);

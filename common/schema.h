@@ -17,9 +17,12 @@ namespace news {
 /// How the words of a field become terms. For each word of a `text` field there are three:
 ///
 /// - its folded form under the field's prefix, with positions: phrases, exact words, distances;
-/// - "Z", stem_prefix() and its stem: plain words of this field;
+/// - "Z", the prefix and its stem: plain words of this field;
 /// - "Z" and its stem alone: plain words of any text. Only these have weight, so that one term
 ///   stands for a word of a query and a word counts as often as it is written.
+///
+/// The body's prefix is "". Its words have the third term alone, and stems that stand in other
+/// texts only are told by a term with `no_body_prefix`: most stems stand in the body.
 enum class FieldKind {
     text,   ///< all three terms for each word
     name,   ///< folded forms only, with positions: names of people and places are not stemmed
@@ -110,9 +113,7 @@ const Field* find_field(std::string_view name);
 /// The field of that name. REQUIRES: it is in the table.
 const Field& field_named(std::string_view name);
 
-/// What stands between "Z" and the stems of a text field: its prefix, and for the body, whose forms
-/// have none, one of its own.
-std::string_view stem_prefix(const Field& field);
+inline constexpr std::string_view no_body_prefix = "XNOBODY";
 
 /// The one term of an exact field for `value`: folded, and short enough for Xapian.
 std::string exact_term(const Field& field, std::string_view value);

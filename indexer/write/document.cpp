@@ -2,6 +2,7 @@
 #include "indexer/write/document.h"
 
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "common/record.h"
@@ -30,6 +31,16 @@ public:
         for (const std::string& stem : stemmer_.stems(tokens)) {
             if (!stem.empty()) {
                 document_.add_term(stem_term("", stem));
+                all_stems_.insert(stem);
+            }
+        }
+    }
+
+    /// To be called behind the last text.
+    void add_stems_outside_body() {
+        for (const std::string& stem : all_stems_) {
+            if (!body_stems_.contains(stem)) {
+                document_.add_boolean_term(stem_term(no_body_prefix, stem));
             }
         }
     }
@@ -54,8 +65,13 @@ private:
     void add_words(const Field& field, const std::vector<Token>& tokens, Xapian::termpos gap) {
         add_forms(field.prefix, tokens, gap);
         for (const std::string& stem : stemmer_.stems(tokens)) {
-            if (!stem.empty()) {
-                document_.add_boolean_term(stem_term(stem_prefix(field), stem));
+            if (stem.empty()) {
+                continue;
+            }
+            if (field.prefix.empty()) {
+                body_stems_.insert(stem);
+            } else {
+                document_.add_boolean_term(stem_term(field.prefix, stem));
             }
         }
     }
@@ -71,6 +87,8 @@ private:
     Xapian::Document& document_;
     Stemmer& stemmer_;
     std::map<std::string_view, Xapian::termpos> positions_;
+    std::unordered_set<std::string> all_stems_;
+    std::unordered_set<std::string> body_stems_;
 };
 
 std::string_view prefix_of(std::string_view field) { return field_named(field).prefix; }
@@ -93,6 +111,7 @@ void add_texts(const Article& article, Terms& terms) {
         terms.add_text(field_named("caption"), caption.text);
         terms.add_name(prefix_of("credit"), caption.credit);
     }
+    terms.add_stems_outside_body();
 }
 
 void add_names(const Article& article, Terms& terms) {

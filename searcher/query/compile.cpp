@@ -55,12 +55,6 @@ Prefixes prefixes_of(const Field* field) {
                                  : Prefixes{field->prefix};
 }
 
-/// The same for stems; those of any text stand together under no prefix.
-Prefixes stem_prefixes_of(const Field& field) {
-    return field.name == "lead" ? Prefixes{stem_prefix(field_named("title")), stem_prefix(field)}
-                                : Prefixes{stem_prefix(field)};
-}
-
 class Compiler {
 public:
     Compiler(const IndexWords& index, Require require) : index_(index), require_(require) {
@@ -181,8 +175,34 @@ private:
         if (field_ == nullptr) {
             return ranking;
         }
-        const Query matching = stems_under(stem_prefixes_of(*field_), tokens, operation);
+        const Query matching = field_->prefix.empty()
+                                   ? body_stems(tokens, operation)
+                                   : stems_under(prefixes_of(field_), tokens, operation);
         return has_ranking() && !matching.empty() ? ranked_by(matching, ranking) : matching;
+    }
+
+    /// Stems of the body: those of any text, without articles where another text alone has them.
+    Query body_stems(const std::vector<Token>& tokens, Query::op operation) {
+        std::vector<std::set<std::string>> alternatives(tokens.size());
+        for (Stemmer& stemmer : stemmers_) {
+            const std::vector<std::string> stems = stemmer.stems(tokens);
+            for (std::size_t i = 0; i < stems.size(); ++i) {
+                alternatives[i].insert(stems[i]);
+            }
+        }
+        Queries words;
+        for (std::set<std::string>& same : alternatives) {
+            same.erase("");
+            Queries either;
+            for (const std::string& stem : same) {
+                either.emplace_back(Query::OP_AND_NOT, Query(stem_term("", stem)),
+                                    Query(stem_term(no_body_prefix, stem)));
+            }
+            if (!either.empty()) {
+                words.push_back(combine(Query::OP_OR, either));
+            }
+        }
+        return words.empty() ? Query() : combine(operation, words);
     }
 
     Query stems_under(const Prefixes& prefixes, const std::vector<Token>& tokens,

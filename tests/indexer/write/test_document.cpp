@@ -49,17 +49,17 @@ Xapian::termpos position_of(const Xapian::Document& document, const std::string&
 
 TEST_CASE("each field has the terms that its row in the table promises", "[document]") {
     const std::string term = GENERATE(
-        "bridges", "Zbridg", "Sbridges", "ZSbridg", "ZXBODYbridg", "Znorthern", "XCAPTIONnorthern",
-        "ZXCAPTIONnorthern", "XLEADbridges", "ZXLEADbridg", "Aann", "Alee", "Aroe", "XCREDITpoe",
-        "XPLACEparis", "Hthe paper", "Hpaper.example", "XSECTIONworld news", "Len", "XWIREreuters",
-        "QAb1", "Uhttps://paper.example/1", "repairs");
+        "bridges", "Zbridg", "Sbridges", "ZSbridg", "Znorthern", "ZXNOBODYnorthern",
+        "XCAPTIONnorthern", "ZXCAPTIONnorthern", "XLEADbridges", "ZXLEADbridg", "Aann", "Alee",
+        "Aroe", "XCREDITpoe", "XPLACEparis", "Hthe paper", "Hpaper.example", "XSECTIONworld news",
+        "Len", "XWIREreuters", "QAb1", "Uhttps://paper.example/1", "repairs");
     CAPTURE(term);
     CHECK(has(DocumentMaker().make(example()), term));
 }
 
 TEST_CASE("names are neither stemmed nor words of the text", "[document]") {
-    const std::string term =
-        GENERATE("ZAlee", "lee", "reuters", "paris", "poe", "northern", "XLEADrepairs");
+    const std::string term = GENERATE("ZXNOBODYbridg", "ZAlee", "lee", "reuters", "paris", "poe",
+                                      "northern", "XLEADrepairs");
     CAPTURE(term);
     CHECK_FALSE(has(DocumentMaker().make(example()), term));
 }
