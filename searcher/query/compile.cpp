@@ -10,6 +10,7 @@
 #include "common/analysis.h"
 #include "common/text.h"
 #include "searcher/query/article_list.h"
+#include "searcher/query/near_choices.h"
 #include "searcher/query/pattern.h"
 #include "searcher/query/words.h"
 
@@ -329,22 +330,20 @@ private:
 
     // ---- Distances ----
 
-    using Texts = std::vector<const Node*>;
-
     Query query_of_near(const Near& near, const Node& node) {
         if (is_exact_field()) {
             return query_of_all(near.parts, Require::all);
         }
-        std::vector<Texts> alternatives = {{}};
-        if (!distribute(near.parts, alternatives)) {
+        const std::vector<NearChoice> alternatives = near_choices(near);
+        if (alternatives.empty()) {
             note_once(fmt::format("more than {} alternatives stand in one distance; the parts are "
                                   "searched without one",
-                                  most_alternatives),
+                                  most_near_choices),
                       node);
             return query_of_all(near.parts, Require::all);
         }
         Queries matching;
-        for (const Texts& texts : alternatives) {
+        for (const NearChoice& texts : alternatives) {
             for (const std::string_view prefix : prefixes_of(field_)) {
                 matching.push_back(query_of_texts(near, texts, prefix));
             }
@@ -357,56 +356,9 @@ private:
         return has_ranking() ? ranked_by(exact, query_of_all(near.parts, Require::any)) : exact;
     }
 
-    /// Every choice of one word or phrase from each part; of groups that want all of their words,
-    /// all. False where there are too many.
-    static bool distribute(const std::vector<Node>& parts, std::vector<Texts>& alternatives) {
-        for (const Node& part : parts) {
-            if (const auto* all = std::get_if<And>(&part.value)) {
-                if (!distribute(all->parts, alternatives)) {
-                    return false;
-                }
-                continue;
-            }
-            std::vector<Texts> longer;
-            const bool either = std::holds_alternative<Or>(part.value);
-            for (const Node& choice : either ? parts_of(part) : std::span(&part, 1)) {
-                std::vector<Texts> chosen = alternatives;
-                const bool is_group = !parts_of(choice).empty();
-                if (is_group && !distribute({choice}, chosen)) {
-                    return false;
-                }
-                for (Texts& texts : chosen) {
-                    if (!is_group) {
-                        texts.push_back(&choice);
-                    }
-                    longer.push_back(std::move(texts));
-                }
-            }
-            if (longer.size() > most_alternatives) {
-                return false;
-            }
-            alternatives = std::move(longer);
-        }
-        return true;
-    }
-
-    /// True where one word of an article could stand for two texts. Xapian 1.4 then leaves out
-    /// articles that have both.
-    static bool share_terms(const std::vector<NearTerms::Text>& texts) {
-        std::set<std::string_view> seen;
-        for (const NearTerms::Text& text : texts) {
-            for (const std::string& term : text.front()) {
-                if (!seen.insert(term).second) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /// Texts near one another under one prefix. Xapian knows distances of single, different words
     /// only.
-    Query query_of_texts(const Near& near, const Texts& texts, std::string_view prefix) {
+    Query query_of_texts(const Near& near, const NearChoice& texts, std::string_view prefix) {
         NearTerms terms{{}, near.distance, near.in_order};
         bool single = true;
         Queries words;
@@ -496,8 +448,6 @@ private:
                            day_value(*days.last));
         return days.first ? Query(Query::OP_AND, reaches, starts) : starts;
     }
-
-    static constexpr std::size_t most_alternatives = 64;
 
     const IndexWords& index_;
     Require require_;

@@ -238,6 +238,7 @@ private:
                                             : std::string(field->example)));
         }
         const FieldName outer = std::exchange(in_, {field, name.text, name.strict});
+        value_begin_ = name.end;
         auto value = parse_primary();
         in_ = outer;
         if (!value) {
@@ -341,12 +342,20 @@ private:
         return plain_word(text, token);
     }
 
+    /// True where `text` alone is one word, or is the value of a field, whatever it looks like.
+    [[nodiscard]] bool stays_word(std::string_view text, const QueryToken& token) const {
+        if (text.starts_with('=')) {
+            return false;
+        }
+        const std::vector<QueryToken> alone = tokens_of(text);
+        return token.begin == value_begin_ ||
+               (alone.size() == 1 && alone.front().kind == TokenKind::word);
+    }
+
     /// A word that would be read as something else if it stood alone is written by its letters.
     MaybeNode plain_word(std::string_view text, const QueryToken& token) {
         std::string plain(text);
-        const bool behind_field = token.begin > 0 && query_[token.begin - 1] == ':';
-        if (const std::vector<QueryToken> alone = tokens_of(text);
-            !behind_field && (alone.size() != 1 || alone.front().kind != TokenKind::word)) {
+        if (!stays_word(text, token)) {
             plain.clear();
             for (const Token& word : tokenize(text)) {
                 plain += (plain.empty() ? "" : "-") + word.form;
@@ -369,7 +378,7 @@ private:
             text.pop_back();
         }
         const std::size_t first = text.find_first_of("*?");
-        if (first == std::string::npos) {
+        if (first == std::string::npos || !stays_word(text, token)) {
             return plain_word(text, token);
         }
         if (letters_before_mark(text) < QueryLimits::letters) {
@@ -451,6 +460,8 @@ private:
     std::vector<QueryToken> tokens_;
     std::size_t at_ = 0;
     std::chrono::sys_days today_;
+    /// Where the value of a field begins, which is a word whatever it looks like: "title:NOT".
+    std::size_t value_begin_ = std::string_view::npos;
     FieldName in_;  ///< whose value is being read
     int leaves_ = 0;
     int patterns_ = 0;

@@ -58,3 +58,23 @@ class ProgramTest(unittest.TestCase):
         result = news_search(*arguments, "--index", self.index, "--format", "json")
         self.assertEqual(result.returncode, status, result.stderr)
         return json.loads(result.stdout)
+
+
+class SampleTest(unittest.TestCase):
+    """Tests that share one index of the sample archive, which they do not change."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.index = os.path.join(cls.folder.name, "index")
+        result = news_index("add", SAMPLES, "--index", cls.index)
+        assert result.returncode == 0, result.stderr
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def run_search(self, *arguments, status=0, **options):
+        result = news_search("--index", self.index, *arguments, **options)
+        self.assertEqual(result.returncode, status, result.stderr)
+        return result

@@ -7,28 +7,10 @@ import os
 import tempfile
 import unittest
 
-from programs import SAMPLES, json_lines, news_index, news_search
+from programs import SAMPLES, SampleTest, json_lines, news_index, news_search
 
 
-class CommandTest(unittest.TestCase):
-    """Tests that share one index of the sample archive, which they do not change."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.index = os.path.join(cls.folder.name, "index")
-        result = news_index("add", SAMPLES, "--index", cls.index)
-        assert result.returncode == 0, result.stderr
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
-
-    def run_search(self, *arguments, status=0, **options):
-        result = news_search("--index", self.index, *arguments, **options)
-        self.assertEqual(result.returncode, status, result.stderr)
-        return result
-
+class CommandTest(SampleTest):
     def answer(self, *arguments, status=0):
         return json.loads(self.run_search("--format", "json", *arguments, status=status).stdout)
 

@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import unittest
 
-from programs import (INDEX_BIN, SAMPLES, SEARCH_BIN, ProgramTest, json_lines, news_index,
+from programs import (INDEX_BIN, SAMPLES, SEARCH_BIN, ProgramTest, SampleTest, json_lines, news_index,
                       news_search)
 
 TABLE_FORMS = ("jsonl", "csv", "trec")
@@ -18,25 +18,7 @@ HIT_MEMBERS = {"id", "url", "origin", "title", "title_marks", "source", "domain"
                "date_kind", "authors", "language", "section", "wire", "score", "passages"}
 
 
-class SearchTest(unittest.TestCase):
-    """Tests that share one index of the sample archive, which they do not change."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.index = os.path.join(cls.folder.name, "index")
-        result = news_index("add", SAMPLES, "--index", cls.index)
-        assert result.returncode == 0, result.stderr
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
-
-    def run_search(self, *arguments, status=0, **options):
-        result = news_search("--index", self.index, *arguments, **options)
-        self.assertEqual(result.returncode, status, result.stderr)
-        return result
-
+class SearchTest(SampleTest):
     def search(self, *arguments, status=0):
         return json.loads(self.run_search("--format", "json", *arguments, status=status).stdout)
 
