@@ -6,7 +6,7 @@ const selector = ".bars > li[data-from]";
 
 class Brush {
   constructor(section) {
-    this.list = section.querySelector(".bars");
+    this.stage = section.querySelector(".stage");
     this.form = section.querySelector(".days");
     this.bars = [...section.querySelectorAll(selector)];
     this.first = 0;
@@ -16,16 +16,16 @@ class Brush {
       bar.querySelector("a")?.setAttribute("tabindex", "-1");
     }
     this.grips = [this.grip("first", "From"), this.grip("last", "To")];
-    this.list.addEventListener("pointerdown", (event) => this.begin(event));
-    this.list.addEventListener("pointermove", (event) => this.draw(event));
-    this.list.addEventListener("pointerup", (event) => this.end(event));
-    this.list.addEventListener("pointercancel", () => this.forget());
-    this.list.addEventListener("dragstart", (event) => event.preventDefault());
+    this.stage.addEventListener("pointerdown", (event) => this.begin(event));
+    this.stage.addEventListener("pointermove", (event) => this.draw(event));
+    this.stage.addEventListener("pointerup", (event) => this.end(event));
+    this.stage.addEventListener("pointercancel", () => this.forget());
+    this.stage.addEventListener("dragstart", (event) => event.preventDefault());
     this.place();
   }
 
   grip(edge, label) {
-    const grip = document.createElement("li");
+    const grip = document.createElement("span");
     grip.className = "grip";
     grip.tabIndex = 0;
     grip.setAttribute("role", "slider");
@@ -33,7 +33,7 @@ class Brush {
     grip.setAttribute("aria-valuemin", "0");
     grip.setAttribute("aria-valuemax", String(this.bars.length - 1));
     grip.addEventListener("keydown", (event) => this.key(event, edge));
-    this.list.append(grip);
+    this.stage.append(grip);
     return grip;
   }
 
@@ -81,7 +81,7 @@ class Brush {
       this.moved = true;
     }
     if (this.moved) {
-      this.list.setPointerCapture(event.pointerId);
+      this.stage.setPointerCapture(event.pointerId);
       const to = this.bar_at(event.clientX);
       this.choose(Math.min(this.drawn, to), Math.max(this.drawn, to));
     }
@@ -114,7 +114,7 @@ class Brush {
   }
 
   place() {
-    const whole = this.list.getBoundingClientRect();
+    const whole = this.stage.getBoundingClientRect();
     const edges = [this.bars[this.first].getBoundingClientRect().left,
       this.bars[this.last].getBoundingClientRect().right];
     this.grips.forEach((grip, i) => {

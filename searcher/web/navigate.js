@@ -4,6 +4,9 @@
 
 let under_way = null;
 
+const address_of = (url) => url.pathname + url.search;
+let shown = address_of(location);
+
 const is_page = (url) =>
   url.origin === location.origin && !/\.(json|csv|atom|txt|bib|ris|xml)$/.test(url.pathname);
 
@@ -17,13 +20,9 @@ function show(html, url) {
   }
   document.title = next.title;
   document.querySelector("main").replaceWith(main);
-  const masthead = next.querySelector(".masthead");
-  const box = document.activeElement?.id === "q" ? document.activeElement : null;
-  document.querySelector(".masthead").replaceWith(masthead);
-  for (const name of ["robots"]) {
-    document.head.querySelector(`meta[name=${name}]`)?.remove();
-  }
-  document.dispatchEvent(new CustomEvent("page:shown", { detail: { url, box: box !== null } }));
+  document.querySelector(".masthead").replaceWith(next.querySelector(".masthead"));
+  shown = address_of(url);
+  document.dispatchEvent(new CustomEvent("page:shown"));
   tell(main.querySelector("h1")?.textContent.trim() ?? "");
 }
 
@@ -48,10 +47,13 @@ async function load(url) {
 
 const remember = () => history.replaceState({ y: scrollY }, "");
 
-// The element with the same address as the one followed, so that the keyboard stays in its place.
-function keep_focus(followed) {
-  const label = followed?.closest("[data-stay]") && followed.dataset.stay;
-  const again = label && document.querySelector(`[data-stay="${CSS.escape(label)}"]`);
+// What names a filter on the next page too, so that the keyboard stays in its place.
+const name_of = (link) =>
+  [link?.closest("section")?.getAttribute("aria-labelledby"), link?.querySelector("bdi")?.textContent].join();
+
+function focus_again(followed) {
+  const filters = [...document.querySelectorAll(".facets a:first-child")];
+  const again = followed?.closest(".facets") && filters.find((link) => name_of(link) === name_of(followed));
   (again || document.getElementById("main")).focus({ preventScroll: true });
 }
 
@@ -59,7 +61,7 @@ async function go(url, followed) {
   remember();
   if (await load(url)) {
     history.pushState({ y: 0 }, "", url);
-    keep_focus(followed);
+    focus_again(followed);
     if (url.hash) {
       document.querySelector(url.hash)?.scrollIntoView();
     } else {
@@ -94,7 +96,7 @@ document.addEventListener("submit", (event) => {
 });
 
 addEventListener("popstate", async (event) => {
-  if (await load(new URL(location.href))) {
+  if (address_of(location) !== shown && await load(new URL(location.href))) {
     scrollTo(0, event.state?.y ?? 0);
   }
 });
