@@ -84,8 +84,8 @@ std::string tex_address(std::string_view address) {
 
 /// "weller2019harbour": letters and digits alone.
 std::string key_of(const Article& article) {
-    const std::string name = article.authors.empty() ? source_name(article)
-                                                     : article.authors.front();
+    const std::string name =
+        article.authors.empty() ? source_name(article) : article.authors.front();
     const std::size_t blank = name.rfind(' ');
     const std::string family = blank == std::string::npos ? name : name.substr(blank + 1);
     std::string key = fold_letters(family);

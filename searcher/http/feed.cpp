@@ -70,8 +70,8 @@ HttpResponse search_feed(const Visit& visit) {
     }
     HttpResponse response;
     response.type = "application/atom+xml; charset=utf-8";
-    response.body = rendered(visit.site.assets, "feed",
-                             feed_model(visit, state, results_of(visit, state, {})));
+    response.body =
+        rendered(visit.site.assets, "feed", feed_model(visit, state, results_of(visit, state, {})));
     return response;
 }
 

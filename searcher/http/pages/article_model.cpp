@@ -128,8 +128,8 @@ std::string authors_text(const std::vector<std::string>& authors) {
 
 std::string safe_link(std::string_view url) {
     const std::string start = fold(url.substr(0, url.find(':')));
-    const bool is_web = (start == "http" || start == "https") &&
-                        url.substr(start.size()).starts_with("://");
+    const bool is_web =
+        (start == "http" || start == "https") && url.substr(start.size()).starts_with("://");
     return is_web ? std::string(url) : std::string();
 }
 

@@ -17,7 +17,8 @@ namespace news::searcher {
 Model pieces_of(const MarkedText& text);
 
 /// {"text": "29–30 Mar 2014", "iso": "2014-03-29" or "", "kind": "inferred" or "",
-///  "why": [lines that say why], "has_why", "why_line"}; a date that the publisher states needs no why
+///  "why": [lines that say why], "has_why", "why_line"}; a date that the publisher states needs no
+///  why
 Model date_model(const Article& article);
 
 /// {"title", "url", "source", "date", "authors", "section", "wire", "lang", "original"}

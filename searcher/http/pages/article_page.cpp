@@ -54,9 +54,8 @@ Model facts_of(const Article& article) {
     add_fact(facts, "Place", article.place);
     add_fact(facts, "Agency", article.wire);
     add_fact(facts, "Language",
-             article.language.empty()
-                 ? std::string()
-                 : value_label(field_named("lang"), article.language));
+             article.language.empty() ? std::string()
+                                      : value_label(field_named("lang"), article.language));
     add_fact(facts, "Id", article.id);
     return facts;
 }
@@ -84,11 +83,11 @@ Model captions_of(const Article& article) {
 /// "shares tram, strike, depot"
 std::string shared_words(const std::vector<std::string>& words) {
     const std::size_t shown = std::min(words.size(), words_shown);
-    return shown == 0 ? std::string()
-                      : fmt::format("shares {}", fmt::join(words.begin(),
-                                                           words.begin() +
-                                                               static_cast<std::ptrdiff_t>(shown),
-                                                           ", "));
+    return shown == 0
+               ? std::string()
+               : fmt::format("shares {}",
+                             fmt::join(words.begin(),
+                                       words.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
 }
 
 Model similar_of(const Visit& visit) {
@@ -122,9 +121,8 @@ Model article_model(const Visit& visit, const Article& article, const std::strin
         body.push_back({{"pieces", pieces_of(paragraph)}});
     }
     const Model similar = similar_of(visit);
-    model["headline"] = article.title.empty()
-                            ? pieces_of({model["title"].get<std::string>(), {}})
-                            : pieces_of(highlighter.title_of(article));
+    model["headline"] = article.title.empty() ? pieces_of({model["title"].get<std::string>(), {}})
+                                              : pieces_of(highlighter.title_of(article));
     model["lead"] = has_own_lead(article) ? article.lead : std::string();
     model["captions"] = captions_of(article);
     model["body"] = std::move(body);

@@ -37,9 +37,9 @@ struct Comparison {
     Measure measure = Measure::share;
 };
 
-constexpr auto granularities = std::to_array<Granularity>(
-    {Granularity::day, Granularity::week, Granularity::month, Granularity::quarter,
-     Granularity::year, Granularity::decade});
+constexpr auto granularities =
+    std::to_array<Granularity>({Granularity::day, Granularity::week, Granularity::month,
+                                Granularity::quarter, Granularity::year, Granularity::decade});
 
 std::optional<Granularity> granularity_named(std::string_view name) {
     const auto* const found = std::ranges::find(
@@ -96,9 +96,8 @@ Model measures_model(const Comparison& wanted) {
 double value_of(const Timeline& timeline, const Series& series, std::size_t period,
                 Measure measure) {
     const auto count = series.counts[period];
-    return measure == Measure::count
-               ? static_cast<double>(count)
-               : share_of(count, timeline.archive.counts[period]).value_or(0);
+    return measure == Measure::count ? static_cast<double>(count)
+                                     : share_of(count, timeline.archive.counts[period]).value_or(0);
 }
 
 double largest_value(const Timeline& timeline, Measure measure) {
@@ -160,8 +159,7 @@ Model cells_model(const Visit& visit, const Timeline& timeline, const Comparison
     for (std::size_t i = 0; i < timeline.queries.size(); ++i) {
         const auto count = timeline.queries[i].counts[period];
         const auto share = share_of(count, timeline.archive.counts[period]);
-        const SearchState there =
-            with_days(search_for(wanted.texts[i]), timeline.periods[period]);
+        const SearchState there = with_days(search_for(wanted.texts[i]), timeline.periods[period]);
         cells.push_back({{"count", with_commas(count)},
                          {"url", count > 0 ? visit.link(url_of(there)) : std::string()},
                          {"share", count > 0 && share ? percent(*share) : std::string()}});
@@ -211,8 +209,7 @@ Model compared(const Visit& visit, const Comparison& wanted) {
     std::vector<DayCounts> counts;
     Model notes = Model::array();
     for (const std::string& text : wanted.texts) {
-        const ParsedQuery parsed =
-            parse_query(text, {visit.index.main_languages(), visit.today});
+        const ParsedQuery parsed = parse_query(text, {visit.index.main_languages(), visit.today});
         counts.push_back(count_days(visit.index, parsed.tree));
         for (const Note& note : parsed.notes) {
             notes.push_back(note.message);

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
+#include <nlohmann/json.hpp>
 
 #include "common/text.h"
 #include "searcher/output/terminal.h"
@@ -42,8 +42,8 @@ Model value_model(const Visit& visit, const SearchState& state, const Choice& ch
                   const FacetValue& value) {
     const Choice* const chosen = find_choice(state, choice);
     const bool is_typed = value.is_selected && chosen == nullptr && choice.value;
-    SearchState toggled = chosen == nullptr ? with_choice(state, choice)
-                                            : without_choice(state, *chosen);
+    SearchState toggled =
+        chosen == nullptr ? with_choice(state, choice) : without_choice(state, *chosen);
     Choice other = choice;
     other.is_excluded = true;
     const bool can_exclude = chosen == nullptr && !is_typed;

@@ -16,10 +16,10 @@ enum class Crawling { allowed, refused };
 
 struct Frame {
     std::string title;
-    std::string current;           ///< which link of the masthead leads here: "compare", "help"
-    std::string query = {};        ///< in the search box
+    std::string current;               ///< which link of the masthead leads here: "compare", "help"
+    std::string query = {};            ///< in the search box
     std::vector<Parameter> kept = {};  ///< that the search box keeps besides
-    std::string feed = {};         ///< address of the same as a feed
+    std::string feed = {};             ///< address of the same as a feed
     Crawling crawling = Crawling::allowed;
 };
 

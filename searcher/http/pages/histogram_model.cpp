@@ -52,8 +52,7 @@ Model bars_of(const Visit& visit, const SearchState& state, const DateFacet& dat
     const SearchState open = without_choices_of(state, date_field());
     for (const DateBucket& bucket : dates.buckets) {
         Model bar = bar_model(bucket_text(bucket, dates.granularity), bucket.count, largest,
-                              visit.link(url_of(with_days(open, bucket.days))),
-                              bucket.is_selected);
+                              visit.link(url_of(with_days(open, bucket.days))), bucket.is_selected);
         bar["from"] = short_first(bucket.days.first);
         bar["to"] = short_last(bucket.days.last);
         bar["tick"] = bars.size() % step == 0;
@@ -102,8 +101,8 @@ Model histogram_model(const Visit& visit, const SearchState& state, const Answer
     }
     const SearchState open = without_choices_of(state, date_field());
     const DateFacet& chosen = answer.matched_dates;
-    const bool is_closer = chosen.buckets.size() > 1 &&
-                           std::ranges::any_of(all.buckets, &DateBucket::is_selected);
+    const bool is_closer =
+        chosen.buckets.size() > 1 && std::ranges::any_of(all.buckets, &DateBucket::is_selected);
     const bool can_open = is_closer && open != on_page(state, 1);
     const DateFacet& shown = is_closer ? chosen : all;
     return {{"bars", bars_of(visit, state, shown)},

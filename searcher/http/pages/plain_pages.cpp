@@ -50,8 +50,7 @@ HttpResponse help_page(const Visit& visit) {
 HttpResponse error_page(const Site& site, const Failed& failed) {
     const std::string heading(heading_of(failed.status));
     HttpResponse response = page_of(
-        site, "error",
-        {{"heading", heading}, {"error", failed.error}, {"hint", failed.hint}},
+        site, "error", {{"heading", heading}, {"error", failed.error}, {"hint", failed.hint}},
         {.title = heading, .current = "error", .crawling = Crawling::refused});
     response.status = failed.status;
     response.caching = Caching::never;

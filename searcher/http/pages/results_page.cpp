@@ -65,8 +65,8 @@ Model sorts_model(const Visit& visit, const SearchState& state) {
 /// Links to the pages before and behind this one; null where there is one page alone.
 Model paging_model(const Visit& visit, const SearchState& state, const Answer& answer) {
     const std::size_t size = std::max<std::size_t>(state.limit, 1);
-    const std::size_t last = std::min((answer.total + size - 1) / size,
-                                      StateLimits::articles / size);
+    const std::size_t last =
+        std::min((answer.total + size - 1) / size, StateLimits::articles / size);
     if (last <= 1) {
         return nullptr;
     }
@@ -132,14 +132,13 @@ SearchState only_query(const SearchState& state) {
 Model why_nothing(const Visit& visit, const SearchState& state) {
     const SearchState bare = only_query(state);
     const Deadline deadline = visit.deadline();
-    const Node tree =
-        parse_query(state.query.empty() ? "*" : state.query,
-                    {visit.index.main_languages(), today_of(visit, state)})
-            .tree;
+    const Node tree = parse_query(state.query.empty() ? "*" : state.query,
+                                  {visit.index.main_languages(), today_of(visit, state)})
+                          .tree;
     const Total total = count_until(visit.index, tree, state.require, deadline);
     if (total.articles > 0) {
-        return nothing_model({}, {offer("the same without filters", total.articles,
-                                        link_to(visit, bare))});
+        return nothing_model(
+            {}, {offer("the same without filters", total.articles, link_to(visit, bare))});
     }
     const NothingFound reasons = why_nothing_found(
         visit.index, {state.query, tree, state.require, today_of(visit, state)}, deadline);
@@ -188,11 +187,10 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
 
 /// A query that cannot be read stays in the box, to be mended.
 HttpResponse unreadable_query(const Visit& visit, const SearchState& state, const Error& error) {
-    HttpResponse response = page_of(visit.site, "error",
-                                    {{"heading", "This query cannot be read"},
-                                     {"error", error.what()},
-                                     {"hint", error.hint()}},
-                                    frame_of(visit, state));
+    HttpResponse response = page_of(
+        visit.site, "error",
+        {{"heading", "This query cannot be read"}, {"error", error.what()}, {"hint", error.hint()}},
+        frame_of(visit, state));
     response.status = 400;
     return response;
 }

@@ -53,7 +53,8 @@ std::string whole_template(const Assets& assets, std::string_view name) {
     constexpr std::string_view opening = "{{> ";
     constexpr std::string_view closing = "}}";
     std::string text = assets.text(file_of(name));
-    for (std::size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, at)) {
+    for (std::size_t at = text.find(opening); at != std::string::npos;
+         at = text.find(opening, at)) {
         const std::size_t begin = at + opening.size();
         const std::size_t end = text.find(closing, begin);
         const std::string inner = assets.text(file_of(text.substr(begin, end - begin)));
