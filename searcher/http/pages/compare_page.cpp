@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,9 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
-#include "common/text.h"
-#include "searcher/engine/timeline.h"
-#include "searcher/http/archive_facts.h"
+#include "searcher/http/comparison.h"
 #include "searcher/http/pages.h"
 #include "searcher/http/pages/article_model.h"
 #include "searcher/http/pages/frame.h"
@@ -20,55 +16,22 @@
 #include "searcher/http/target.h"
 #include "searcher/output/dates.h"
 #include "searcher/output/terminal.h"
-#include "searcher/query/parser.h"
 
 namespace news::searcher {
 namespace {
 
-constexpr std::size_t most_queries = 6;
 constexpr std::size_t least_boxes = 3;
 constexpr std::size_t most_ticks = 6;
 
-enum class Measure { share, count };
-
-struct Comparison {
-    std::vector<std::string> texts;
-    std::optional<Granularity> by;
-    Measure measure = Measure::share;
-};
-
-constexpr auto granularities =
-    std::to_array<Granularity>({Granularity::day, Granularity::week, Granularity::month,
-                                Granularity::quarter, Granularity::year, Granularity::decade});
-
-std::optional<Granularity> granularity_named(std::string_view name) {
-    const auto* const found = std::ranges::find(
-        granularities, name, [](Granularity granularity) { return name_of(granularity); });
-    return found == granularities.end() ? std::nullopt : std::optional(*found);
-}
-
-/// Parameters that are not known are passed over: they restrict nothing.
-Comparison comparison_of(std::vector<Parameter> parameters) {
-    Comparison wanted;
-    while (const auto text = take(parameters, "q")) {
-        if (!trim(*text).empty() && wanted.texts.size() < most_queries) {
-            wanted.texts.emplace_back(trim(*text));
-        }
-    }
-    wanted.by = granularity_named(take(parameters, "by").value_or(""));
-    wanted.measure = take(parameters, "as") == "count" ? Measure::count : Measure::share;
-    return wanted;
-}
-
 // ---- What was asked ----
 
-Model asked_model(const Comparison& wanted) {
+Model asked_model(const ComparisonRequest& wanted) {
     Model asked = Model::array();
     const std::size_t boxes =
-        std::min(std::max(least_boxes, wanted.texts.size() + 1), most_queries);
+        std::min(std::max(least_boxes, wanted.queries.size() + 1), ComparisonRequest::most_queries);
     for (std::size_t i = 0; i < boxes; ++i) {
         asked.push_back({{"number", i + 1},
-                         {"text", i < wanted.texts.size() ? wanted.texts[i] : std::string()}});
+                         {"text", i < wanted.queries.size() ? wanted.queries[i] : std::string()}});
     }
     return asked;
 }
@@ -77,15 +40,15 @@ Model option_model(std::string_view name, std::string_view label, bool chosen) {
     return {{"name", name}, {"label", label}, {"chosen", chosen}};
 }
 
-Model units_model(const Comparison& wanted) {
+Model units_model(const ComparisonRequest& wanted) {
     Model units = Model::array({option_model("", "as fits", !wanted.by)});
-    for (const Granularity unit : granularities) {
-        units.push_back(option_model(name_of(unit), name_of(unit), wanted.by == unit));
+    for (const std::string_view name : period_names()) {
+        units.push_back(option_model(name, name, wanted.by && name_of(*wanted.by) == name));
     }
     return units;
 }
 
-Model measures_model(const Comparison& wanted) {
+Model measures_model(const ComparisonRequest& wanted) {
     return Model::array(
         {option_model("share", "share of all articles", wanted.measure == Measure::share),
          option_model("count", "number of articles", wanted.measure == Measure::count)});
@@ -134,14 +97,14 @@ SearchState search_for(const std::string& text) {
     return state;
 }
 
-Model series_model(const Visit& visit, const Timeline& timeline, const Comparison& wanted) {
+Model series_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted) {
     Model models = Model::array();
     for (std::size_t i = 0; i < timeline.queries.size(); ++i) {
         const Series& series = timeline.queries[i];
         models.push_back(
             {{"index", i},
-             {"text", wanted.texts[i]},
-             {"url", visit.link(url_of(search_for(wanted.texts[i])))},
+             {"text", wanted.queries[i]},
+             {"url", visit.link(url_of(search_for(wanted.queries[i])))},
              {"total", articles_text(series.total)},
              {"undated", series.undated > 0 ? with_commas(series.undated) : std::string()},
              {"points", points_of(timeline, series, wanted.measure)}});
@@ -153,13 +116,14 @@ std::string period_text(const Timeline& timeline, std::size_t period) {
     return bucket_text({timeline.periods[period], 0, false}, timeline.granularity);
 }
 
-Model cells_model(const Visit& visit, const Timeline& timeline, const Comparison& wanted,
+Model cells_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted,
                   std::size_t period) {
     Model cells = Model::array();
     for (std::size_t i = 0; i < timeline.queries.size(); ++i) {
         const auto count = timeline.queries[i].counts[period];
         const auto share = share_of(count, timeline.archive.counts[period]);
-        const SearchState there = with_days(search_for(wanted.texts[i]), timeline.periods[period]);
+        const SearchState there =
+            with_days(search_for(wanted.queries[i]), timeline.periods[period]);
         cells.push_back({{"count", with_commas(count)},
                          {"url", count > 0 ? visit.link(url_of(there)) : std::string()},
                          {"share", count > 0 && share ? percent(*share) : std::string()}});
@@ -167,7 +131,7 @@ Model cells_model(const Visit& visit, const Timeline& timeline, const Comparison
     return cells;
 }
 
-Model rows_model(const Visit& visit, const Timeline& timeline, const Comparison& wanted) {
+Model rows_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted) {
     Model rows = Model::array();
     for (std::size_t i = 0; i < timeline.periods.size(); ++i) {
         rows.push_back({{"label", period_text(timeline, i)},
@@ -188,7 +152,7 @@ Model ticks_model(const Timeline& timeline) {
     return ticks;
 }
 
-Model counts_model(const Visit& visit, const Timeline& timeline, const Comparison& wanted) {
+Model counts_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted) {
     const bool shares = wanted.measure == Measure::share;
     const double top = largest_value(timeline, wanted.measure);
     const std::string parameters = query_string(visit.request.parameters);
@@ -200,42 +164,36 @@ Model counts_model(const Visit& visit, const Timeline& timeline, const Compariso
             {"unit", name_of(timeline.granularity)},
             {"measure", shares ? "share of all articles" : "number of articles"},
             {"top", shares ? percent(top) : with_commas(static_cast<std::size_t>(top))},
-            {"json", visit.link("/api/timeline" + parameters)},
+            {"json", visit.link("/compare.json" + parameters)},
             {"csv", visit.link("/compare.csv" + parameters)}};
 }
 
 /// The counts of all queries, and the notes on them.
-Model compared(const Visit& visit, const Comparison& wanted) {
-    std::vector<DayCounts> counts;
-    Model notes = Model::array();
-    for (const std::string& text : wanted.texts) {
-        const ParsedQuery parsed = parse_query(text, {visit.index.main_languages(), visit.today});
-        counts.push_back(count_days(visit.index, parsed.tree));
-        for (const Note& note : parsed.notes) {
-            notes.push_back(note.message);
+Model compared(const Visit& visit, const ComparisonRequest& wanted) {
+    const Comparison comparison = comparison_of(visit, wanted);
+    const bool has_periods = !comparison.timeline.periods.empty();
+    Model model = has_periods ? counts_model(visit, comparison.timeline, wanted)
+                              : Model{{"error", "Nothing with a date was found"}};
+    for (const SeriesQuery& query : comparison.queries) {
+        for (const Note& note : query.notes) {
+            model["notes"].push_back(note.message);
         }
     }
-    const Timeline timeline =
-        timeline_of(counts, visit.site.facts.of(visit.index)->days, wanted.by);
-    Model model = timeline.periods.empty() ? Model{{"has_periods", false}}
-                                           : counts_model(visit, timeline, wanted);
-    model["notes"] = std::move(notes);
-    model["error"] = timeline.periods.empty() ? "Nothing with a date was found" : "";
     return model;
 }
 
-Model compare_model(const Visit& visit, const Comparison& wanted) {
+Model compare_model(const Visit& visit, const ComparisonRequest& wanted) {
     Model model = {{"has_periods", false}, {"error", ""}, {"hint", ""}, {"notes", Model::array()}};
-    if (!wanted.texts.empty()) {
-        try {
+    try {
+        if (!wanted.queries.empty()) {
             model.update(compared(visit, wanted));
-        } catch (const Error& error) {
-            if (error.failure() != Failure::usage) {
-                throw;
-            }
-            model["error"] = error.what();
-            model["hint"] = error.hint();
         }
+    } catch (const Error& error) {
+        if (error.failure() != Failure::usage) {
+            throw;
+        }
+        model["error"] = error.what();
+        model["hint"] = error.hint();
     }
     model["asked"] = asked_model(wanted);
     model["units"] = units_model(wanted);
@@ -246,11 +204,11 @@ Model compare_model(const Visit& visit, const Comparison& wanted) {
 }  // namespace
 
 HttpResponse compare_page(const Visit& visit) {
-    const Comparison wanted = comparison_of(visit.request.parameters);
+    const ComparisonRequest wanted = comparison_request_of(visit.request.parameters);
     return page_of(visit.site, "compare", compare_model(visit, wanted),
                    {.title = "Compare over time",
                     .current = "compare",
-                    .crawling = wanted.texts.empty() ? Crawling::allowed : Crawling::refused});
+                    .crawling = wanted.queries.empty() ? Crawling::allowed : Crawling::refused});
 }
 
 }  // namespace news::searcher

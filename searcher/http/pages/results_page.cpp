@@ -13,6 +13,7 @@
 #include "searcher/http/pages/frame.h"
 #include "searcher/http/pages/histogram_model.h"
 #include "searcher/http/parameters.h"
+#include "searcher/http/target.h"
 #include "searcher/output/dates.h"
 #include "searcher/output/terminal.h"
 #include "searcher/query/parser.h"
@@ -84,7 +85,7 @@ Model exports_model(const Visit& visit, const SearchState& state) {
     return {{"json", as("/search.json")},
             {"csv", as("/search.csv")},
             {"atom", visit.link(url_of(on_page(state, 1), "/search.atom"))},
-            {"compare", as("/compare")}};
+            {"compare", visit.link("/compare" + query_string({{"q", state.query}}))}};
 }
 
 // ---- Nothing found ----
