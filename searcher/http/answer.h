@@ -14,14 +14,19 @@ namespace news::searcher {
 /// The fields that the service counts by, in the order in which they are shown.
 const std::vector<std::string>& all_facets();
 
-/// What the state asks for, with the facets named. An empty query is every article; with nothing
-/// chosen and without facets, that costs nothing.
+/// What the state asks for, with the facets named. An empty query means every article.
 ///
 /// @throws Error usage  for a query that cannot be read
 Results results_of(const Visit& visit, const SearchState& state,
                    const std::vector<std::string>& facets);
 
-/// "2024-02-29" of the state, else the visit's day.
+/// The day that the state's query is relative to.
 std::chrono::sys_days today_of(const Visit& visit, const SearchState& state);
+
+/// The article whose id is the rest of the path.
+///
+/// @throws Refusal 404
+Article article_of(const Visit& visit);
+Xapian::docid number_of_article(const Visit& visit);
 
 }  // namespace news::searcher

@@ -44,8 +44,11 @@ public:
     /// The file that path() of its name gave; with another digest nothing. Templates are none.
     [[nodiscard]] std::optional<Asset> at(std::string_view path) const;
 
+    /// Changes with any of the files.
+    [[nodiscard]] std::string digest() const;
+
 private:
-    std::filesystem::path folder_;                            ///< empty: embedded
+    std::filesystem::path folder_;                           ///< empty: embedded
     std::map<std::string, std::string, std::less<>> paths_;  ///< name to path, of embedded files
 };
 

@@ -29,8 +29,8 @@ struct RequestHeaders {
 
 struct HttpRequest {
     std::string method = "GET";
-    std::string target = "/";  ///< as sent: "/search?q=tram%20strike"
-    std::string path = "/";    ///< decoded, without parameters
+    std::string target = "/";           ///< as sent: "/search?q=tram%20strike"
+    std::string path = "/";             ///< decoded, without parameters
     std::vector<Parameter> parameters;  ///< in the order of the URL
     RequestHeaders headers;
     std::string client;  ///< address of who asks
@@ -38,7 +38,8 @@ struct HttpRequest {
 
 /// How long an answer may be kept by who asked.
 enum class Caching {
-    revalidate,  ///< asked for again each time, with the tag of the index: 304 where nothing changed
+    revalidate,  ///< asked for again each time, with the tag of the index: 304 where nothing
+                 ///< changed
     immutable,   ///< for ever: the URL changes with the content
     never
 };
@@ -46,9 +47,9 @@ enum class Caching {
 struct HttpResponse {
     int status = 200;
     std::string type = "text/html; charset=utf-8";
-    std::string body;
+    std::string body = {};
     Caching caching = Caching::revalidate;
-    std::vector<Parameter> headers;  ///< others than type, length, caching and security
+    std::vector<Parameter> headers = {};  ///< others than type, length, caching and security
 
     bool operator==(const HttpResponse&) const = default;
 };

@@ -2,6 +2,7 @@
 /// The pages for people.
 #pragma once
 
+#include "searcher/http/failed.h"
 #include "searcher/http/message.h"
 #include "searcher/http/visit.h"
 
@@ -25,12 +26,6 @@ HttpResponse article_ris(const Visit& visit);
 HttpResponse opensearch(const Visit& visit);
 
 /// What a reader is told of a failure.
-struct Failed {
-    int status = 500;
-    std::string error;  ///< one sentence without a full stop
-    std::string hint;   ///< may be empty
-};
-
 HttpResponse error_page(const Site& site, const Failed& failed);
 
 }  // namespace news::searcher

@@ -10,7 +10,9 @@
 ///     without=section      articles without a value of the field (date: undated ones), as one more
 ///                          alternative; -without=section excludes them
 ///     from=1990 to=1994-06 days, months or years; both ends are included
-///     page=2               from 1; limit=20: results on a page; facet-size=10: values of a facet
+///     page=2               from 1
+///     limit=50             results on a page (20)
+///     facet-size=50        values of a facet (10)
 ///     today=2024-02-29     what "yesterday" in a query is relative to
 #pragma once
 
@@ -59,11 +61,8 @@ struct StateLimits {
     static constexpr std::size_t choices = 100;
 };
 
-/// The path and the parameters of a request's target, decoded.
-///
-/// @return false for a target that is no such thing: not UTF-8, with control characters, with
-///         other characters than hexadecimal digits behind a percent sign
-bool read_target(std::string_view target, HttpRequest& request);
+/// Takes the first of that name out, for a handler that knows more than a SearchState.
+std::optional<std::string> take(std::vector<Parameter>& parameters, std::string_view name);
 
 /// @throws Error usage  for unknown parameters and values that make no sense; the hint names them
 SearchState state_of(const std::vector<Parameter>& parameters);
@@ -71,8 +70,8 @@ SearchState state_of(const std::vector<Parameter>& parameters);
 /// "/search?q=tram+strike&source=TIME": `path` and what differs from a fresh SearchState.
 std::string url_of(const SearchState& state, std::string_view path = "/search");
 
-/// `text` as part of a URL's path or query.
-std::string url_encoded(std::string_view text);
+/// The parameters of that URL.
+std::vector<Parameter> parameters_of(const SearchState& state);
 
 // ---- States next to one; all begin on their first page ----
 
@@ -88,11 +87,5 @@ SearchState with_sort(SearchState state, Sort sort);
 
 /// The same state on another page.
 SearchState on_page(SearchState state, std::size_t page);
-
-// ---- What it means ----
-
-/// The choices and days as parts of a query: to be required all, beside what was typed. An excluded
-/// one is a Not.
-std::vector<Node> restrictions_of(const SearchState& state);
 
 }  // namespace news::searcher

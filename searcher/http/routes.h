@@ -14,9 +14,9 @@ namespace news::searcher {
 enum class Audience { people, programs };
 
 struct Route {
-    std::string_view path;  ///< "/article/*.json": the star stands for one part, which may not be empty
+    std::string_view path;  ///< "/article/*.json": the star stands for any text but an empty one
+    Audience audience;
     HttpResponse (*handler)(const Visit& visit);
-    Audience audience = Audience::people;
 };
 
 std::span<const Route> routes();
@@ -29,5 +29,8 @@ struct Way {
 
 /// The first route that fits.
 Way way_to(std::string_view path);
+
+/// Who asks for a path, whether a route leads there or not.
+Audience audience_of(std::string_view path);
 
 }  // namespace news::searcher

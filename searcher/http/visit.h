@@ -13,15 +13,17 @@
 
 namespace news::searcher {
 
+class FactsKeeper;
 class Metrics;
 
-/// What all requests share. Does not change while the service runs.
+/// What all requests share, usable by all threads.
 struct Site {
     const Assets& assets;
-    Metrics& metrics;         ///< may be used by all threads
-    std::string index_name;   ///< the folder, for people
-    std::string base_url;     ///< as told by --base-url: "https://news.example/archive"; may be empty
-    std::string prefix;       ///< its path, "/archive": stands before each path in a link
+    Metrics& metrics;
+    FactsKeeper& facts;
+    std::string index_name;  ///< the folder, for people
+    std::string base_url;  ///< as told by --base-url: "https://news.example/archive"; may be empty
+    std::string prefix;    ///< its path, "/archive": stands before each path in a link
     std::chrono::milliseconds timeout{2000};  ///< for matching and counting; 0: without end
 };
 
