@@ -4,6 +4,7 @@
 #include <array>
 
 #include "searcher/http/api.h"
+#include "searcher/http/comparison.h"
 #include "searcher/http/pages.h"
 #include "searcher/http/service_pages.h"
 
@@ -25,6 +26,8 @@ constexpr auto table = std::to_array<Route>({
     {"/article/*.txt", people, article_text_citation},
     {"/article/*", people, article_page},
     {"/compare", people, compare_page},
+    {"/compare.csv", people, compare_csv},
+    {"/compare.json", programs, compare_json},
     {"/help", people, help_page},
     {"/api/search", programs, api_search},
     {"/api/article/*", programs, api_article},
