@@ -167,6 +167,7 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
     const Answer& answer = results.answer;
     const bool none = answer.total == 0;
     const Model choices = choice_models(visit, state);
+    const Model facets = facet_models(visit, state, answer);
     const bool says_more = !state.query.empty() && results.description != state.query;
     return {{"summary", none ? Model(nullptr) : summary_model(answer)},
             {"description", says_more ? results.description : std::string()},
@@ -181,7 +182,8 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
             {"past_end", !none && answer.hits.empty() && state.limit > 0},
             {"first_url", link_to(visit, on_page(state, 1))},
             {"paging", paging_model(visit, state, answer)},
-            {"facets", facet_models(visit, state, answer)},
+            {"has_facets", !facets.empty()},
+            {"facets", facets},
             {"exports", exports_model(visit, state)},
             {"nothing", none ? why_nothing(visit, state) : Model(nullptr)}};
 }
@@ -196,11 +198,11 @@ HttpResponse unreadable_query(const Visit& visit, const SearchState& state, cons
     return response;
 }
 
-HttpResponse results_page(const Visit& visit, const SearchState& state, bool is_home) {
+HttpResponse results_page(const Visit& visit, const SearchState& state) {
     try {
-        Model model = results_model(visit, state, results_of(visit, state, all_facets()));
-        model["home"] = is_home;
-        return page_of(visit.site, "results", std::move(model), frame_of(visit, state));
+        const Results results = results_of(visit, state, all_facets());
+        return page_of(visit.site, "results", results_model(visit, state, results),
+                       frame_of(visit, state));
     } catch (const Error& error) {
         if (error.failure() != Failure::usage) {
             throw;
@@ -211,10 +213,10 @@ HttpResponse results_page(const Visit& visit, const SearchState& state, bool is_
 
 }  // namespace
 
-HttpResponse home_page(const Visit& visit) { return results_page(visit, {}, true); }
+HttpResponse home_page(const Visit& visit) { return results_page(visit, {}); }
 
 HttpResponse search_page(const Visit& visit) {
-    return results_page(visit, state_of(visit.request.parameters), false);
+    return results_page(visit, state_of(visit.request.parameters));
 }
 
 }  // namespace news::searcher
