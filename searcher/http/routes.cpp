@@ -25,6 +25,7 @@ constexpr auto table = std::to_array<Route>({
     {"/article/*.txt", people, article_text_citation},
     {"/article/*", people, article_page},
     {"/compare", people, compare_page},
+    {"/compare.csv", people, compare_csv},
     {"/help", people, help_page},
     {"/api/search", programs, api_search},
     {"/api/article/*", programs, api_article},
