@@ -25,7 +25,7 @@ Results results_of(const Visit& visit, const SearchState& state,
                    const std::vector<std::string>& facets) {
     std::vector<Node> beside = restrictions_of(state);
     if (trim(state.query).empty() && beside.empty()) {
-        beside.push_back({.value = Everything{}, .begin = 0, .end = 0});
+        beside.push_back(everything());
     }
     return ask(visit.index, state.query,
                {.query = {},

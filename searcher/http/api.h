@@ -23,6 +23,9 @@ HttpResponse api_description(const Visit& visit);
 /// The page of results as a table.
 HttpResponse search_csv(const Visit& visit);
 
+/// The counts of /api/timeline as a table.
+HttpResponse compare_csv(const Visit& visit);
+
 HttpResponse json_response(const nlohmann::ordered_json& value, Caching caching);
 
 /// {"ok": false, "error", "hint", "status"}

@@ -5,27 +5,35 @@
 
 #include <fmt/format.h>
 
+#include "searcher/output/results.h"
+
 namespace news::searcher {
 namespace {
 
 constexpr std::chrono::seconds recently{60};
 
 ArchiveFacts counted(Index& index) {
-    const Node everything{.value = Everything{}, .begin = 0, .end = 0};
+    const Node all = everything();
     ArchiveFacts facts;
     facts.revision = revision_of(index);
-    facts.values = search(index, {.query = everything,
+    facts.values = search(index, {.query = all,
                                   .limit = 0,
                                   .facets = {"source", "author", "section", "lang", "wire", "date"},
                                   .facet_size = std::numeric_limits<std::size_t>::max()});
-    facts.days = count_days(index, everything);
+    facts.days = count_days(index, all);
     return facts;
 }
 
 }  // namespace
 
 std::string revision_of(const Index& index) {
-    return fmt::format("{}-{}", index.database().get_uuid(), index.database().get_revision());
+    const Xapian::Database& database = index.database();
+    try {
+        return fmt::format("{}-{}", database.get_uuid(), database.get_revision());
+    } catch (const Xapian::LogicError&) {  // several shards have no number in common
+        return fmt::format("{}-{}-{}-{}", database.get_uuid(), database.get_doccount(),
+                           database.get_lastdocid(), database.get_total_length());
+    }
 }
 
 std::shared_ptr<const ArchiveFacts> FactsKeeper::of(Index& index) {

@@ -228,8 +228,7 @@ std::optional<std::string> take(std::vector<Parameter>& parameters, std::string_
     return value;
 }
 
-SearchState state_of(const std::vector<Parameter>& parameters) {
-    SearchState state;
+SearchState state_of(const std::vector<Parameter>& parameters, SearchState state) {
     check_repetitions(parameters);
     for (const Parameter& parameter : parameters) {
         read(parameter, state);

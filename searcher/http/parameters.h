@@ -65,7 +65,9 @@ struct StateLimits {
 std::optional<std::string> take(std::vector<Parameter>& parameters, std::string_view name);
 
 /// @throws Error usage  for unknown parameters and values that make no sense; the hint names them
-SearchState state_of(const std::vector<Parameter>& parameters);
+///
+/// @param state  what is not said
+SearchState state_of(const std::vector<Parameter>& parameters, SearchState state = {});
 
 /// "/search?q=tram+strike&source=TIME": `path` and what differs from a fresh SearchState.
 std::string url_of(const SearchState& state, std::string_view path = "/search");

@@ -12,7 +12,12 @@ Node node_of(decltype(Node::value) value) {
     return {.value = std::move(value), .begin = 0, .end = 0};
 }
 
-Node denied(Node node) { return node_of(Not{{std::move(node)}}); }
+Node denied(Node node) {
+    if (auto* no = std::get_if<Not>(&node.value)) {
+        return std::move(no->part.front());
+    }
+    return node_of(Not{{std::move(node)}});
+}
 
 /// Articles without a value of the field.
 Node without(const Field& field) {

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "searcher/http/api.h"
-#include "searcher/http/comparison.h"
 #include "searcher/http/pages.h"
 #include "searcher/http/service_pages.h"
 
@@ -27,7 +26,6 @@ constexpr auto table = std::to_array<Route>({
     {"/article/*", people, article_page},
     {"/compare", people, compare_page},
     {"/compare.csv", people, compare_csv},
-    {"/compare.json", programs, compare_json},
     {"/help", people, help_page},
     {"/api/search", programs, api_search},
     {"/api/article/*", programs, api_article},

@@ -52,10 +52,8 @@ HttpResponse metrics(const Visit& visit) {
     std::string text = visit.site.metrics.text();
     text += fmt::format(
         "# HELP news_search_index_articles Articles of the index.\n"
-        "# TYPE news_search_index_articles gauge\nnews_search_index_articles {}\n"
-        "# HELP news_search_index_revision Commits to the index.\n"
-        "# TYPE news_search_index_revision gauge\nnews_search_index_revision {}\n",
-        visit.index.database().get_doccount(), visit.index.database().get_revision());
+        "# TYPE news_search_index_articles gauge\nnews_search_index_articles {}\n",
+        visit.index.database().get_doccount());
     return {.type = "text/plain; version=0.0.4; charset=utf-8",
             .body = std::move(text),
             .caching = Caching::never};

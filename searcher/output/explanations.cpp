@@ -6,6 +6,7 @@
 
 #include "common/schema.h"
 #include "searcher/output/json.h"
+#include "searcher/output/results.h"
 #include "searcher/query/canonical.h"
 #include "searcher/query/describe.h"
 
@@ -50,7 +51,7 @@ ordered_json fields_to_json() {
 }
 
 Request request_for_stats(std::size_t facet_size) {
-    return {.query = {.value = Everything{}, .begin = 0, .end = 0},
+    return {.query = everything(),
             .limit = 0,
             .facets = {"source", "author", "section", "lang", "wire", "date"},
             .facet_size = facet_size};

@@ -15,12 +15,14 @@ namespace {
 ParsedQuery parsed(const Index& index, const std::string& query, std::chrono::sys_days today,
                    bool may_be_empty) {
     if (may_be_empty && trim(query).empty()) {
-        return {.tree = {.value = Everything{}, .begin = 0, .end = 0}, .notes = {}};
+        return {.tree = everything(), .notes = {}};
     }
     return parse_query(query, {index.main_languages(), today});
 }
 
 }  // namespace
+
+Node everything() { return {.value = Everything{}, .begin = 0, .end = 0}; }
 
 Node joined_with(Node typed, std::vector<Node> beside) {
     if (beside.empty()) {

@@ -28,6 +28,9 @@ struct Results {
 /// @throws Error usage  for a query that cannot be read
 Results ask(Index& index, std::string query, Request request, std::vector<Node> beside = {});
 
+/// The tree of "*".
+Node everything();
+
 /// The tree of what was typed, and what must match too, as one tree.
 Node joined_with(Node typed, std::vector<Node> beside);
 
