@@ -277,8 +277,10 @@ std::string help_text(const Program& program, std::string_view command) {
 }
 
 std::string version_text(const Program& program) {
-    return fmt::format("{} {}\n", program.name, NEWS_VERSION);
+    return fmt::format("{} {}\n", program.name, program_version());
 }
+
+std::string_view program_version() { return NEWS_VERSION; }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> names) {
     std::string_view best;

@@ -60,6 +60,9 @@ std::string help_text(const Program& program, std::string_view command = {});
 /// "news-index 1.2.3\n"
 std::string version_text(const Program& program);
 
+/// "1.2.3"
+std::string_view program_version();
+
 /// The one of `names` that differs least from `word`, or empty when none is similar.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> names);
 

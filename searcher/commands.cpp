@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "searcher/export_command.h"
 #include "searcher/find_command.h"
+#include "searcher/serve_command.h"
 #include "searcher/show_command.h"
 #include "searcher/similar_command.h"
 #include "searcher/stats_command.h"
@@ -35,6 +36,7 @@ constexpr auto commands = std::to_array<Command>({
     {"stats", stats},
     {"explain", explain},
     {"fields", list_fields},
+    {"serve", serve},
 });
 
 }  // namespace

@@ -47,25 +47,6 @@ std::string_view default_facets(const SearchOptions& options) {
     return options.format == "text" && is_terminal(options) ? short_facets : "";
 }
 
-Results answer(Index& index, const SearchOptions& options, const std::string& query,
-               Request request) {
-    const auto start = std::chrono::steady_clock::now();
-    ParsedQuery parsed = parse_query(query, {index.main_languages(), options.today});
-    Results results;
-    results.query = query;
-    results.today = options.today;
-    results.description = describe(parsed.tree);
-    results.notes = std::move(parsed.notes);
-    request.query = std::move(parsed.tree);
-    results.answer = search(index, request);
-    results.notes.insert(results.notes.end(), results.answer.notes.begin(),
-                         results.answer.notes.end());
-    results.request = std::move(request);
-    results.took = std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now() - start);
-    return results;
-}
-
 Deadline deadline_of(const SearchOptions& options) {
     return options.timeout == 0 ? Deadline() : Deadline(std::chrono::seconds(options.timeout));
 }
@@ -102,8 +83,7 @@ void run_query(Index& index, const SearchOptions& options, const std::string& li
         return;
     }
     try {
-        Results results =
-            answer(index, options, line.substr(tab + 1), request_of(options, run_limit, ""));
+        Results results = ask(index, line.substr(tab + 1), request_of(options, run_limit, ""));
         results.id = line.substr(0, tab);
         make_renderer(options.format, {})->print(results, out);
     } catch (const Error& error) {
@@ -138,9 +118,9 @@ int find(const SearchOptions& options, std::ostream& out) {
         return run_queries(index, options, out);
     }
     const Results results =
-        answer(index, options, options.text,
-               request_of(options, options.format == "trec" ? run_limit : default_limit,
-                          default_facets(options)));
+        ask(index, options.text,
+            request_of(options, options.format == "trec" ? run_limit : default_limit,
+                       default_facets(options)));
     tell_notes(options, results.notes);
     if (results.answer.total == 0 && options.format == "text") {
         std::cerr << nothing_found_text(index, results);
@@ -176,8 +156,7 @@ int count(const SearchOptions& options, std::ostream& out) {
 
 int facets(const SearchOptions& options, std::ostream& out) {
     Index index(index_folder(options.index));
-    const Results results =
-        answer(index, options, options.text, request_of(options, 0, all_facets));
+    const Results results = ask(index, options.text, request_of(options, 0, all_facets));
     tell_notes(options, results.notes);
     if (options.format == "json") {
         nlohmann::ordered_json object = to_json(results);

@@ -27,6 +27,7 @@ constexpr auto commands = std::to_array<CommandRow>({
     {"stats", "", "what the index holds"},
     {"explain", "QUERY…", "how a query is read"},
     {"fields", "", "the fields that a query can name"},
+    {"serve", "", "the archive as a web page and a service for programs"},
 });
 
 constexpr auto options = std::to_array<OptionRow>({
@@ -46,7 +47,7 @@ constexpr auto options = std::to_array<OptionRow>({
     {"facets", 0, "LIST", "find facets",
      "counts to show: some of source,author,section,lang,wire,date; or on, or off"},
     {"facet-size", 0, "N", "find facets stats", "values of each count at most (10)"},
-    {"timeout", 0, "SECONDS", "find count facets",
+    {"timeout", 0, "SECONDS", "find count facets serve",
      "time for matching and counting (2); 0: as long as it takes"},
     {"and", 0, "QUERY", "timeline similar", "one more query to count; for similar, to match"},
     {"by", 0, "day|week|month|quarter|year|decade", "timeline count",
@@ -59,6 +60,13 @@ constexpr auto options = std::to_array<OptionRow>({
      "the day that dates such as yesterday are relative to"},
     {"queries", 0, "FILE", "find", "run every line of a file: id, tab, query; for --format trec"},
     {"why", 0, "", "show", "the evidence for each field, chosen and rejected"},
+    {"listen", 0, "ADDRESS:PORT", "serve",
+     "where to listen (127.0.0.1:8080); :8080 for all addresses, port 0 for any that is free"},
+    {"base-url", 0, "URL", "serve", "the address under which a proxy shows the service"},
+    {"threads", 0, "N", "serve", "requests answered at a time (one for each processor)"},
+    {"access-log", 0, "FILE", "serve", "a line for each request; - is standard output"},
+    {"log-format", 0, "common|json", "serve", "form of these lines"},
+    {"web-dir", 0, "DIR", "serve", "read the page's templates and styles from there"},
     {"color", 0, "auto|always|never", "find facets timeline show similar stats",
      "when to use colours"},
     {"no-pager", 0, "", "find facets timeline show similar stats",
@@ -152,6 +160,32 @@ std::chrono::sys_days day_option(const CommandLine& line, std::string_view optio
         throw Error(Failure::usage, fmt::format("--{} takes a day such as 2024-02-29", option));
     }
     return days->first;
+}
+
+/// "https://news.example/archive" without a slash at its end.
+std::string url_option(const CommandLine& line, std::string_view option) {
+    std::string url = line.value(option);
+    const bool is_web = url.empty() || url.starts_with("http://") || url.starts_with("https://");
+    if (!is_web || url.find_first_of(" ?#\"<>") != std::string::npos) {
+        throw Error(Failure::usage, fmt::format("--{} takes an address such as "
+                                                "https://news.example/archive",
+                                                option));
+    }
+    while (url.ends_with('/')) {
+        url.pop_back();
+    }
+    return url;
+}
+
+void read_service(const CommandLine& line, SearchOptions& wanted) {
+    constexpr std::size_t most_threads = 256;
+    wanted.listen = line.value("listen", wanted.listen);
+    wanted.threads = line.number("threads", 1, most_threads);
+    wanted.base_url = url_option(line, "base-url");
+    wanted.web_dir = line.value("web-dir");
+    wanted.access_log = line.value("access-log");
+    wanted.log_format = chosen<LogFormat>(
+        line, "log-format", {{"common", LogFormat::common}, {"json", LogFormat::json}});
 }
 
 std::string help_for(const CommandLine& line) {
@@ -251,6 +285,7 @@ SearchOptions parse_options(std::span<const char* const> words) {
     if (line.has("today")) {
         wanted.today = day_option(line, "today");
     }
+    read_service(line, wanted);
     check_arguments(wanted);
     return wanted;
 }

@@ -11,6 +11,7 @@
 
 #include "common/options.h"
 #include "searcher/engine/search.h"
+#include "searcher/http/access_log.h"
 
 namespace news::searcher {
 
@@ -46,6 +47,12 @@ struct SearchOptions {
     std::chrono::sys_days today =
         std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     std::string queries_file;  ///< a query a line: id, tab, text
+    std::string listen = "127.0.0.1:8080";
+    std::optional<std::size_t> threads;
+    std::string base_url;    ///< under which a proxy shows the service, without a slash at its end
+    std::string web_dir;     ///< folder with the site's files; empty: those built in
+    std::string access_log;  ///< file, "-" for standard output, empty: none
+    LogFormat log_format = LogFormat::common;
 };
 
 /// @param words  what follows the name of the program

@@ -13,11 +13,9 @@
 #include "searcher/engine/index.h"
 #include "searcher/engine/search.h"
 #include "searcher/output/dates.h"
+#include "searcher/output/explanations.h"
 #include "searcher/output/json.h"
 #include "searcher/output/text.h"
-#include "searcher/query/canonical.h"
-#include "searcher/query/describe.h"
-#include "searcher/query/parser.h"
 #include "searcher/suggest.h"
 
 namespace news::searcher {
@@ -33,31 +31,19 @@ std::uintmax_t bytes_of(const std::filesystem::path& folder) {
     return bytes;
 }
 
-Request everything(const SearchOptions& options) {
-    return {.query = {.value = Everything{}, .begin = 0, .end = 0},
-            .limit = 0,
-            .facets = {"source", "author", "section", "lang", "wire", "date"},
-            .facet_size = options.facet_size};
-}
-
 }  // namespace
 
 int stats(const SearchOptions& options, std::ostream& out) {
     const std::filesystem::path folder = index_folder(options.index);
     Index index(folder);
-    const Request request = everything(options);
+    const Request request = request_for_stats(options.facet_size);
     const Answer answer = search(index, request);
     const std::size_t dated = answer.total - answer.dates.undated;
     if (options.format == "json") {
-        print_json({{"format", json_format},
-                    {"index", folder.string()},
-                    {"bytes", bytes_of(folder)},
-                    {"articles", answer.total},
-                    {"dated", dated},
-                    {"undated", answer.dates.undated},
-                    {"facets", facets_to_json(answer, request)},
-                    {"facet_sums", facet_sums_to_json(answer, request)}},
-                   out);
+        nlohmann::ordered_json object = {
+            {"format", json_format}, {"index", folder.string()}, {"bytes", bytes_of(folder)}};
+        object.update(stats_to_json(answer, request));
+        print_json(object, out);
         return 0;
     }
     Console console(options, out);
@@ -72,49 +58,30 @@ int stats(const SearchOptions& options, std::ostream& out) {
 
 int explain(const SearchOptions& options, std::ostream& out) {
     const Index index(index_folder(options.index));
-    ParsedQuery parsed = parse_query(options.text, {index.main_languages(), options.today});
-    const IndexWords words = index.words();
-    const CompiledQuery compiled = compile(parsed.tree, words, options.require);
-    parsed.notes.insert(parsed.notes.end(), compiled.notes.begin(), compiled.notes.end());
+    const Explanation explanation = explanation_of(
+        index, options.text, {index.main_languages(), options.today}, options.require);
     if (options.format == "json") {
-        print_json({{"format", json_format},
-                    {"query", options.text},
-                    {"description", describe(parsed.tree)},
-                    {"canonical", canonical_query(parsed.tree)},
-                    {"notes", notes_to_json(parsed.notes, options.text)},
-                    {"xapian", compiled.query.get_description()}},
-                   out);
+        print_json(explanation_to_json(explanation), out);
         return 0;
     }
-    out << "means: " << printable(describe(parsed.tree)) << '\n'
-        << "query: " << printable(canonical_query(parsed.tree)) << '\n'
-        << notes_text(parsed.notes) << "terms: " << printable(compiled.query.get_description())
-        << '\n';
+    out << "means: " << printable(explanation.description) << '\n'
+        << "query: " << printable(explanation.canonical) << '\n'
+        << notes_text(explanation.notes) << "terms: " << printable(explanation.terms) << '\n';
     return 0;
 }
 
 int list_fields(const SearchOptions& options, std::ostream& out) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    if (options.format == "json") {
+        print_json(fields_to_json(), out);
+        return 0;
+    }
     for (const Field& field : fields) {
-        list.push_back({{"name", field.name},
-                        {"aliases", field.aliases},
-                        {"example", field.example},
-                        {"help", field.help}});
-        if (options.format != "json") {
-            out << fmt::format("{:<9} {:<14} {:<28} {}\n", field.name, field.aliases, field.example,
-                               field.help);
-        }
+        out << fmt::format("{:<9} {:<14} {:<28} {}\n", field.name, field.aliases, field.example,
+                           field.help);
     }
     for (const Flag& flag : flags) {
         const std::string example = fmt::format("{}:{}", flag.field, flag.value);
-        list.push_back(
-            {{"name", flag.field}, {"aliases", ""}, {"example", example}, {"help", flag.help}});
-        if (options.format != "json") {
-            out << fmt::format("{:<9} {:<14} {:<28} {}\n", flag.field, "", example, flag.help);
-        }
-    }
-    if (options.format == "json") {
-        print_json({{"format", json_format}, {"fields", std::move(list)}}, out);
+        out << fmt::format("{:<9} {:<14} {:<28} {}\n", flag.field, "", example, flag.help);
     }
     return 0;
 }

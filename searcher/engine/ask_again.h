@@ -12,11 +12,15 @@ namespace news::searcher {
 /// The answer of `ask()`, asked a second time where the index was changed meanwhile.
 ///
 /// @throws Error index  where it was changed faster than it can be read
+/// @throws Xapian::DatabaseModifiedError  where the index keeps its revision
 template <typename Ask>
 auto ask_again_if_changed(Index& index, const Ask& ask) {
     try {
         return ask();
     } catch (const Xapian::DatabaseModifiedError&) {
+        if (index.keeps_revision()) {
+            throw;
+        }
         index.reopen();
     }
     try {

@@ -24,10 +24,24 @@ bool is_undated(const HasFlag& has) {
     return has.flag->field == "is" && has.flag->value == "undated";
 }
 
-/// The field that the node alone restricts, or nullptr.
+bool is_any_value(const InField& in) {
+    return std::holds_alternative<Everything>(in.value.front().value);
+}
+
+/// The field of articles without a value: "NOT section:(*)"; else nullptr.
+const Field* field_left_empty(const Node& node) {
+    const auto* no = std::get_if<Not>(&node.value);
+    const auto* in = no == nullptr ? nullptr : std::get_if<InField>(&no->part.front().value);
+    return in != nullptr && is_any_value(*in) ? in->field : nullptr;
+}
+
+/// The field that the node alone restricts to chosen values, or nullptr.
 const Field* field_of(const Node& node) {
+    if (const Field* empty = field_left_empty(node)) {
+        return empty;
+    }
     if (const auto* in = std::get_if<InField>(&node.value)) {
-        return in->field->slot && !has_not(node) ? in->field : nullptr;
+        return in->field->slot && !has_not(node) && !is_any_value(*in) ? in->field : nullptr;
     }
     if (const auto* days = std::get_if<Days>(&node.value)) {
         return days->field;

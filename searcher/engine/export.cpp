@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdint>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "common/digest.h"
 #include "common/error.h"
 #include "common/record.h"
 #include "searcher/engine/ask_again.h"
@@ -96,15 +96,6 @@ std::vector<Found> next_matches(Index& index, const Node& query, Require require
     });
 }
 
-/// FNV-1a, so that a cursor names a long query by a short word.
-std::string name_of_text(std::string_view text) {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    }
-    return fmt::format("{:016x}", hash);
-}
-
 std::optional<Xapian::docid> number_of(std::string_view text) {
     Xapian::docid number = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -118,8 +109,8 @@ std::optional<Xapian::docid> number_of(std::string_view text) {
 
 ExportCursor export_start(const Index& index, std::string_view query) {
     const Xapian::Database& database = index.database();
-    return {.index = name_of_text(database.get_uuid()),
-            .query = name_of_text(query),
+    return {.index = digest_of(database.get_uuid()),
+            .query = digest_of(query),
             .after = 0,
             .last = database.get_lastdocid()};
 }

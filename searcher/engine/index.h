@@ -41,9 +41,16 @@ public:
     /// Sees what was committed since.
     void reopen();
 
+    /// From now on questions never reopen the index: where it was changed meanwhile, they throw
+    /// Xapian::DatabaseModifiedError, so that all that is asked between two reopen() is answered
+    /// from one revision.
+    void keep_revision() { keeps_revision_ = true; }
+    [[nodiscard]] bool keeps_revision() const { return keeps_revision_; }
+
 private:
     Xapian::Database database_;
     std::vector<LanguageCount> languages_;
+    bool keeps_revision_ = false;
 };
 
 }  // namespace news::searcher

@@ -21,4 +21,17 @@ struct Results {
     std::chrono::milliseconds took{};
 };
 
+/// The answer to a query as typed, with all that is to be said of it.
+///
+/// @param request  all but the query
+/// @param beside   what articles must match too; with it an empty query means every article
+/// @throws Error usage  for a query that cannot be read
+Results ask(Index& index, std::string query, Request request, std::vector<Node> beside = {});
+
+/// The tree of "*".
+Node everything();
+
+/// The tree of what was typed, and what must match too, as one tree.
+Node joined_with(Node typed, std::vector<Node> beside);
+
 }  // namespace news::searcher

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/http/api.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <sstream>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/digest.h"
+#include "common/error.h"
+#include "common/record.h"
+#include "common/text.h"
+#include "searcher/engine/lookup.h"
+#include "searcher/engine/similar.h"
+#include "searcher/http/answer.h"
+#include "searcher/http/archive_facts.h"
+#include "searcher/http/parameters.h"
+#include "searcher/http/restrictions.h"
+#include "searcher/http/suggestions.h"
+#include "searcher/http/timelines.h"
+#include "searcher/output/csv.h"
+#include "searcher/output/explanations.h"
+#include "searcher/output/json.h"
+#include "searcher/output/similar.h"
+#include "searcher/output/timelines.h"
+#include "searcher/query/parser.h"
+
+namespace news::searcher {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+constexpr auto csv_type = "text/csv; charset=utf-8";
+constexpr std::size_t most_similar = 50;
+constexpr std::size_t most_suggestions = 50;
+
+/// An answer for which there was not enough time may be better the next time.
+HttpResponse cached_if_complete(HttpResponse response, const Results& results) {
+    response.caching = results.answer.total_is_exact ? Caching::revalidate : Caching::never;
+    return response;
+}
+
+// ---- Cursors: the next page of the same search ----
+
+struct PageCursor {
+    std::size_t page = 1;
+    std::string revision;  ///< of the index, as a digest
+};
+
+std::string name_of(const SearchState& state) { return digest_of(url_of(on_page(state, 1))); }
+
+std::string cursor_text(const PageCursor& cursor, const SearchState& state) {
+    return fmt::format("{}-{}-{}", name_of(state), cursor.revision, cursor.page);
+}
+
+PageCursor parse_page_cursor(std::string_view text, const SearchState& state) {
+    const std::string name = name_of(state);
+    const std::size_t dash = text.rfind('-');
+    std::size_t page = 0;
+    if (dash != std::string_view::npos && dash > name.size()) {
+        std::from_chars(text.data() + dash + 1, text.data() + text.size(), page);
+    }
+    if (page == 0 || page > StateLimits::articles || !text.starts_with(name + '-')) {
+        throw Error(Failure::usage, "the cursor is of another search",
+                    "cursor takes the next_cursor of an answer, beside the same parameters");
+    }
+    return {page, std::string(text.substr(name.size() + 1, dash - name.size() - 1))};
+}
+
+// ---- What similar articles must match ----
+
+std::optional<Node> filter_of(const Visit& visit, const SearchState& state) {
+    std::vector<Node> beside = restrictions_of(state);
+    if (trim(state.query).empty()) {
+        return beside.empty() ? std::nullopt
+                              : std::optional(joined_with(everything(), std::move(beside)));
+    }
+    ParsedQuery parsed =
+        parse_query(state.query, {visit.index.main_languages(), today_of(visit, state)});
+    return joined_with(std::move(parsed.tree), std::move(beside));
+}
+
+// ---- Suggestions ----
+
+HttpResponse suggestions_response(const std::string& query,
+                                  const std::vector<Suggestion>& suggestions) {
+    ordered_json list = ordered_json::array();
+    for (const Suggestion& one : suggestions) {
+        ordered_json object = {{"query", one.query}, {"kind", one.kind}};
+        if (one.articles) {
+            object["articles"] = *one.articles;
+        }
+        list.push_back(std::move(object));
+    }
+    return json_response(
+        {{"format", json_format}, {"query", query}, {"suggestions", std::move(list)}},
+        Caching::revalidate);
+}
+
+/// Source: OpenSearch 1.1, suggestions extension
+HttpResponse suggestions_for_browsers(const std::string& query,
+                                      const std::vector<Suggestion>& suggestions) {
+    ordered_json texts = ordered_json::array();
+    for (const Suggestion& one : suggestions) {
+        texts.push_back(one.query);
+    }
+    HttpResponse response =
+        json_response(ordered_json::array({query, std::move(texts)}), Caching::revalidate);
+    response.type = "application/x-suggestions+json";
+    return response;
+}
+
+}  // namespace
+
+HttpResponse json_response(const ordered_json& value, Caching caching) {
+    std::ostringstream out;
+    print_json(value, out);
+    return {.type = "application/json", .body = out.str(), .caching = caching};
+}
+
+HttpResponse api_search(const Visit& visit) {
+    std::vector<Parameter> parameters = visit.request.parameters;
+    const auto cursor = take(parameters, "cursor");
+    SearchState state = state_of(parameters);
+    const PageCursor here = cursor ? parse_page_cursor(*cursor, state) : PageCursor{};
+    state.page = cursor ? here.page : state.page;
+    const Results results = results_of(visit, state, all_facets());
+    const CountedQueries counted = counted_answer(visit, results);
+    ordered_json object = to_json(results);
+    object["page"] = state.page;
+    object["timeline"] = timeline_to_json(counted.timeline, counted.queries);
+    object["timeline"].erase("format");
+    const std::string revision = revision_of(visit.index);
+    object["revision"] = revision;
+    object["moved_on"] = cursor && here.revision != digest_of(revision);
+    object["next_cursor"] = nullptr;
+    if (state.limit > 0 && state.page * state.limit < results.answer.total) {
+        object["next_cursor"] = cursor_text({state.page + 1, digest_of(revision)}, state);
+    }
+    return cached_if_complete(json_response(object, Caching::revalidate), results);
+}
+
+HttpResponse api_article(const Visit& visit) {
+    ordered_json object;
+    object["format"] = json_format;
+    const Article article = article_of(visit);
+    object.update(to_json(article));
+    object.update(evidence_to_json(article));
+    return json_response(object, Caching::revalidate);
+}
+
+HttpResponse api_similar(const Visit& visit) {
+    SearchState fresh;
+    fresh.limit = 10;
+    const SearchState state = state_of(visit.request.parameters, fresh);
+    const Xapian::docid number = number_of_article(visit);
+    const SimilarAnswer answer =
+        similar_articles(visit.index, {.article = number,
+                                       .filter = filter_of(visit, state),
+                                       .require = state.require,
+                                       .limit = std::min(state.limit, most_similar)});
+    return json_response(similar_to_json(article_of(visit), answer), Caching::revalidate);
+}
+
+HttpResponse api_suggest(const Visit& visit) {
+    std::vector<Parameter> parameters = visit.request.parameters;
+    const std::string form = take(parameters, "form").value_or("");
+    SearchState fresh;
+    fresh.limit = 10;
+    const SearchState state = state_of(parameters, fresh);
+    const auto found =
+        suggestions_for(state.query, visit.index, *visit.site.facts.recent(visit.index),
+                        std::min(state.limit, most_suggestions));
+    return form == "opensearch" ? suggestions_for_browsers(state.query, found)
+                                : suggestions_response(state.query, found);
+}
+
+HttpResponse api_explain(const Visit& visit) {
+    const SearchState state = state_of(visit.request.parameters);
+    const Reading reading{visit.index.main_languages(), today_of(visit, state)};
+    return json_response(
+        explanation_to_json(explanation_of(visit.index, state.query, reading, state.require)),
+        Caching::revalidate);
+}
+
+HttpResponse api_timeline(const Visit& visit) {
+    const CountedQueries counted = counted_queries(visit);
+    return json_response(timeline_to_json(counted.timeline, counted.queries), Caching::revalidate);
+}
+
+HttpResponse compare_csv(const Visit& visit) {
+    const CountedQueries counted = counted_queries(visit);
+    std::ostringstream out;
+    print_timeline_csv(counted.timeline, counted.queries, out);
+    return {.type = csv_type, .body = out.str()};
+}
+
+HttpResponse api_fields(const Visit& /*visit*/) {
+    return json_response(fields_to_json(), Caching::revalidate);
+}
+
+HttpResponse api_stats(const Visit& visit) {
+    const SearchState state = state_of(visit.request.parameters);
+    const Request request = request_for_stats(state.facet_size);
+    ordered_json object = {{"format", json_format}};
+    object.update(stats_to_json(search(visit.index, request), request));
+    return json_response(object, Caching::revalidate);
+}
+
+HttpResponse api_description(const Visit& visit) {
+    return {.type = "application/json", .body = visit.site.assets.text("openapi.json")};
+}
+
+HttpResponse search_csv(const Visit& visit) {
+    const SearchState state = state_of(visit.request.parameters);
+    const Results results = results_of(visit, state, {});
+    std::ostringstream out;
+    CsvRenderer().print(results, out);
+    return cached_if_complete({.type = csv_type, .body = out.str()}, results);
+}
+
+HttpResponse api_error(const Failed& failed) {
+    HttpResponse response = json_response(
+        {{"ok", false}, {"error", failed.error}, {"hint", failed.hint}, {"status", failed.status}},
+        Caching::never);
+    response.status = failed.status;
+    return response;
+}
+
+}  // namespace news::searcher

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/http/archive_facts.h"
+
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "searcher/output/results.h"
+
+namespace news::searcher {
+namespace {
+
+constexpr std::chrono::seconds recently{60};
+
+ArchiveFacts counted(Index& index) {
+    const Node all = everything();
+    ArchiveFacts facts;
+    facts.revision = revision_of(index);
+    facts.values = search(index, {.query = all,
+                                  .limit = 0,
+                                  .facets = {"source", "author", "section", "lang", "wire", "date"},
+                                  .facet_size = std::numeric_limits<std::size_t>::max()});
+    facts.days = count_days(index, all);
+    return facts;
+}
+
+}  // namespace
+
+std::string revision_of(const Index& index) {
+    const Xapian::Database& database = index.database();
+    try {
+        return fmt::format("{}-{}", database.get_uuid(), database.get_revision());
+    } catch (const Xapian::LogicError&) {  // several shards have no number in common
+        return fmt::format("{}-{}-{}-{}", database.get_uuid(), database.get_doccount(),
+                           database.get_lastdocid(), database.get_total_length());
+    }
+}
+
+std::shared_ptr<const ArchiveFacts> FactsKeeper::of(Index& index) {
+    const std::lock_guard lock(mutex_);
+    if (!facts_ || facts_->revision != revision_of(index)) {
+        facts_ = std::make_shared<const ArchiveFacts>(counted(index));
+        counted_ = std::chrono::steady_clock::now();
+    }
+    return facts_;
+}
+
+std::shared_ptr<const ArchiveFacts> FactsKeeper::recent(Index& index) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (facts_ && std::chrono::steady_clock::now() - counted_ < recently) {
+            return facts_;
+        }
+    }
+    return of(index);
+}
+
+}  // namespace news::searcher
