@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/item/xml_document.h"
@@ -41,6 +42,11 @@ std::string text_at(pugi::xml_node node, const char* path) {
     return found ? text_of(found) : std::string();
 }
 
+/// The path as evidence shows it, without the conditions on what is below.
+std::string shown(std::string_view path) {
+    return std::string(path.substr(0, path.find("/descendant::*[")));
+}
+
 void add_each(pugi::xml_node article, const XmlPlace& place, StatedFields& fields) {
     const auto nodes = article.select_nodes(place.path);
     std::size_t left = most_nodes;
@@ -48,7 +54,7 @@ void add_each(pugi::xml_node article, const XmlPlace& place, StatedFields& field
         if (left-- == 0) {
             break;
         }
-        fields.add(place.field, {text_of(node), place.path, {}});
+        fields.add(place.field, {text_of(node), shown(place.path), {}});
     }
 }
 

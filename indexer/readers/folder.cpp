@@ -93,7 +93,7 @@ std::optional<FoundPath> FolderWalk::visit_file(const Entry& entry) {
         ++ignored_;
         return std::nullopt;
     }
-    return FoundFile{entry.path, entry.named};
+    return WalkedFile{entry.path, entry.named};
 }
 
 /// Puts the entries of the folder in front of what waits.
@@ -116,7 +116,7 @@ std::uint64_t count_bytes(const std::vector<fs::path>& paths) {
     std::uint64_t bytes = 0;
     FolderWalk walk(paths);
     while (const auto found = walk.next()) {
-        if (const auto* file = std::get_if<FoundFile>(&*found)) {
+        if (const auto* file = std::get_if<WalkedFile>(&*found)) {
             std::error_code problem;
             const auto size = fs::file_size(file->path, problem);
             bytes += problem ? 0 : size;

@@ -16,13 +16,13 @@
 namespace news::indexer {
 
 /// A file to be looked into.
-struct FoundFile {
+struct WalkedFile {
     std::filesystem::path path;
     bool named = false;  ///< by the caller
 };
 
 /// A file, or a file or folder that cannot be read.
-using FoundPath = std::variant<FoundFile, Skipped>;
+using FoundPath = std::variant<WalkedFile, Skipped>;
 
 /// Symbolic links are followed; a folder that several lead to is walked once, and one that leads
 /// back to a folder above it is named as skipped.

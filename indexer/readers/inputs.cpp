@@ -26,14 +26,14 @@ std::optional<Input> Inputs::next() {
         if (auto* skipped = std::get_if<Skipped>(&*found)) {
             return std::move(*skipped);
         }
-        if (auto skipped = open(std::get<FoundFile>(*found))) {
+        if (auto skipped = open(std::get<WalkedFile>(*found))) {
             return skipped;
         }
     }
 }
 
 /// @return what is said of a file that was named and is nothing that can be read
-std::optional<Input> Inputs::open(const FoundFile& file) {
+std::optional<Input> Inputs::open(const WalkedFile& file) {
     file_ = open_file(file.path, map_);
     if (file_) {
         ++files_;

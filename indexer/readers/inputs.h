@@ -28,7 +28,7 @@ public:
 
 private:
     std::optional<Input> next_of_file();
-    std::optional<Input> open(const FoundFile& file);
+    std::optional<Input> open(const WalkedFile& file);
 
     FolderWalk walk_;
     std::shared_ptr<const FieldMap> map_;
