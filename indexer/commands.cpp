@@ -88,7 +88,7 @@ std::optional<Progress> new_progress(const Options& options) {
 int add(const Options& options, std::ostream& /*out*/) {
     const auto start = Clock::now();
     const Interrupt interrupt;
-    Inputs inputs(options.paths);
+    Inputs inputs(options.paths, options.map);
     Report report(options.report);
     IndexWriter writer(options.index);
     std::optional<Progress> progress = new_progress(options);
@@ -107,6 +107,7 @@ int add(const Options& options, std::ostream& /*out*/) {
     if (!options.quiet) {
         std::cerr << report.summary({.files = inputs.files(),
                                      .ignored = inputs.ignored(),
+                                     .passed_over = inputs.passed_over(),
                                      .bytes = inputs.bytes_read(),
                                      .time = Clock::now() - start})
                   << fmt::format("{} now holds {} articles\n", options.index.native(),
@@ -156,7 +157,7 @@ Printed print(Input input, const Options& options) {
 }
 
 int extract(const Options& options, std::ostream& out) {
-    Inputs inputs(options.paths);
+    Inputs inputs(options.paths, options.map);
     Report report;
     const auto new_printer = [&options] {
         return [&options](Input input) { return print(std::move(input), options); };

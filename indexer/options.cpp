@@ -23,6 +23,8 @@ constexpr auto options = std::to_array<OptionRow>({
      "folder of the index (else $NEWS_INDEX, else ~/.local/share/news-search)"},
     {"threads", 0, "N", "add extract", "articles read at the same time (else one per processor)"},
     {"report", 0, "FILE", "add", "write everything that is skipped to FILE, as JSON lines"},
+    {"map", 0, "FIELD=KEY,…", "add extract",
+     "keys of JSON records and columns of tables: title=headline,body=content,date=meta.published"},
     {"quiet", 'q', "", "add", "show neither progress nor summary"},
     {"why", 0, "", "extract", "add the evidence for each field"},
     {"format", 0, "jsonl|text", "extract",
@@ -32,9 +34,8 @@ constexpr auto options = std::to_array<OptionRow>({
 
 constexpr Program program{
     "news-index",
-    "Reads news articles from saved pages, text scrapes and JSON lines (.html, .htm, .txt, "
-    ".jsonl,\n"
-    "plain or compressed as .gz, .xz, .zst) and makes them ready for news-search.",
+    "Reads news articles from saved pages, WARC, NITF, NewsML, feeds, JSON, tables, SGML and text\n"
+    "scrapes, compressed and in archives, and makes them ready for news-search.",
     commands, options};
 
 constexpr std::size_t most_threads = 256;
@@ -72,6 +73,7 @@ Options parse_options(std::span<const char* const> words) {
     }
     result.report = line.value("report");
     result.threads = line.number("threads", 1, most_threads);
+    result.map = parse_field_map(line.value("map"));
     result.quiet = line.has("quiet");
     result.why = line.has("why");
     const bool reader = result.why && isatty(STDOUT_FILENO) == 1;

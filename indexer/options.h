@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/options.h"
+#include "indexer/item/field_map.h"
 
 namespace news::indexer {
 
@@ -25,6 +26,7 @@ struct Options {
     bool quiet = false;
     bool why = false;
     Form form = Form::json_lines;
+    FieldMap map;  ///< where records keep their fields
 };
 
 /// @param words  what follows the name of the program

@@ -115,7 +115,12 @@ std::string Report::summary(const InputTotals& totals) const {
         }
     }
     if (totals.ignored > 0) {
-        text += fmt::format("{} passed over because of their names\n", totals.ignored);
+        text += fmt::format("{} passed over: hidden, or of no format that is read\n",
+                            amount(totals.ignored, "file"));
+    }
+    if (totals.passed_over > 0) {
+        text += fmt::format("{} inside files passed over: requests, pictures and the like\n",
+                            amount(totals.passed_over, "record"));
     }
     return text;
 }

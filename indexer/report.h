@@ -19,8 +19,9 @@ namespace news::indexer {
 /// What the readers know at the end of a run.
 struct InputTotals {
     std::size_t files = 0;
-    std::size_t ignored = 0;  ///< passed over because of their names
-    std::uint64_t bytes = 0;  ///< of the files, as stored
+    std::size_t ignored = 0;      ///< files that are not of any format that is read
+    std::size_t passed_over = 0;  ///< records and members inside files, for what they are
+    std::uint64_t bytes = 0;      ///< of the files, as stored
     std::chrono::duration<double> time{};
 };
 

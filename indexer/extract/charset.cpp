@@ -26,6 +26,11 @@ struct Choice {
     std::string_view rule;
 };
 
+bool is_markup(MediaType type) {
+    return type == MediaType::html || type == MediaType::nitf || type == MediaType::newsml ||
+           type == MediaType::feed;
+}
+
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 // ---- Bytes that are no text ----
@@ -168,7 +173,7 @@ std::optional<Choice> find_declared(std::string_view bytes, std::string_view out
     std::optional<Choice> choice;
     if (!outside.empty()) {
         choice = {lower_ascii(trim(outside)), "declared"};
-    } else if (type == MediaType::html) {
+    } else if (is_markup(type)) {
         choice = declared_inside(lower_ascii(bytes.substr(0, head_bytes)));
     }
     // These would have shown themselves; every pair of bytes means something in them.
@@ -253,7 +258,7 @@ std::optional<Choice> detect(std::string_view bytes, MediaType type) {
     const icu::LocalUCharsetDetectorPointer detector(ucsdet_open(&status));
     ucsdet_setText(detector.getAlias(), sample.data(), static_cast<int32_t>(sample.size()),
                    &status);
-    ucsdet_enableInputFilter(detector.getAlias(), type == MediaType::html ? 1 : 0);
+    ucsdet_enableInputFilter(detector.getAlias(), is_markup(type) ? 1 : 0);
     const UCharsetMatch* match = ucsdet_detect(detector.getAlias(), &status);
     if (U_FAILURE(status) || match == nullptr) {
         return std::nullopt;

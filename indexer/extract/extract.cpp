@@ -8,7 +8,9 @@
 #include "common/text.h"
 #include "indexer/extract/article_from_html.h"
 #include "indexer/extract/article_from_json.h"
+#include "indexer/extract/article_from_sgml.h"
 #include "indexer/extract/article_from_text.h"
+#include "indexer/extract/article_from_xml.h"
 #include "indexer/extract/charset.h"
 
 namespace news::indexer {
@@ -22,6 +24,15 @@ Extracted extract_text(const RawItem& item, std::string text) {
             return article_from_text(item, text);
         case MediaType::json_record:
             return article_from_json(item, text);
+        case MediaType::csv_record:
+            return article_from_table(item, text);
+        case MediaType::nitf:
+        case MediaType::newsml:
+        case MediaType::feed:
+            return article_from_xml(item, text);
+        case MediaType::trec:
+        case MediaType::reuters:
+            return article_from_sgml(item, text);
     }
     return Skipped{item.origin, SkipReason::failed, "unknown type of media"};
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "common/text.h"
 
@@ -59,9 +61,65 @@ std::string text_of(const json& value) {
     return inner.is_number() ? inner.dump() : std::string();
 }
 
+/// Values at a key, or at keys joined by dots; through lists, of each element.
+std::vector<const json*> values_at(const json& record, std::string_view path) {
+    std::vector<const json*> found;
+    if (record.is_array()) {
+        for (const json& element : record) {
+            std::ranges::copy(values_at(element, path), std::back_inserter(found));
+        }
+        return found;
+    }
+    if (!record.is_object()) {
+        return found;
+    }
+    if (const auto value = record.find(std::string(path)); value != record.end()) {
+        return {&*value};
+    }
+    const std::size_t dot = path.find('.');
+    const auto value = record.find(std::string(path.substr(0, dot)));
+    return dot == std::string_view::npos || value == record.end()
+               ? found
+               : values_at(*value, path.substr(dot + 1));
+}
+
+/// Adds the texts of a value: of a list, those of its elements.
+void add_texts(const json& value, const std::string& key, std::size_t most,
+               std::vector<JsonField>& fields) {
+    const auto add = [&](const json& element) {
+        auto text = fields.size() < most ? text_of(element) : std::string();
+        if (!text.empty()) {
+            fields.push_back({std::move(text), key});
+        }
+    };
+    if (value.is_array()) {
+        std::ranges::for_each(value, add);
+    } else {
+        add(value);
+    }
+}
+
+std::size_t most_values(RecordKey key) {
+    switch (key) {
+        case RecordKey::authors:
+            return 200;
+        case RecordKey::captions:
+            return 1000;
+        case RecordKey::body:
+            return 20'000;
+        default:
+            return 1;
+    }
+}
+
 }  // namespace
 
-JsonFields::JsonFields(const json& record) {
+JsonFields::JsonFields(const json& record, const FieldMap* map) {
+    for (const auto& [field, path] : map == nullptr ? FieldMap{} : *map) {
+        for (const json* value : values_at(record, path)) {
+            add_texts(*value, path, most_values(field), mapped_[field]);
+        }
+    }
     for (const auto& [key, value] : unwrapped(record).items()) {
         // Only the names that are asked for: a record may have hundred thousands of others.
         if (!record_key(key)) {
@@ -80,6 +138,16 @@ JsonField JsonFields::text(RecordKey key) const {
 }
 
 std::vector<JsonField> JsonFields::list(RecordKey key, std::size_t most) const {
+    const auto found = mapped_.find(key);
+    if (found == mapped_.end()) {
+        return named_list(key, most);
+    }
+    auto fields = found->second;
+    fields.resize(std::min(most, fields.size()));
+    return fields;
+}
+
+std::vector<JsonField> JsonFields::named_list(RecordKey key, std::size_t most) const {
     std::vector<JsonField> fields;
     for (const auto& name : record_keys()) {
         const auto found =
@@ -87,24 +155,24 @@ std::vector<JsonField> JsonFields::list(RecordKey key, std::size_t most) const {
         if (found == values_.end()) {
             continue;
         }
-        const auto add = [&](const json& value) {
-            if (fields.size() >= most) {
-                return;
-            }
-            if (auto text = text_of(value); !text.empty()) {
-                fields.push_back({std::move(text), keys_.at(found->first)});
-            }
-        };
-        if (found->second->is_array()) {
-            std::ranges::for_each(*found->second, add);
-        } else {
-            add(*found->second);
-        }
+        add_texts(*found->second, keys_.at(found->first), most, fields);
         if (!fields.empty()) {
             return fields;
         }
     }
     return fields;
+}
+
+void JsonFields::add_to(StatedFields& fields) const {
+    for (int key = 0; key <= static_cast<int>(RecordKey::wire); ++key) {
+        const auto field = static_cast<RecordKey>(key);
+        if (fields.has(field)) {
+            continue;
+        }
+        for (auto& [value, name] : list(field, most_values(field))) {
+            fields.add(field, {std::move(value), std::move(name), {}});
+        }
+    }
 }
 
 }  // namespace news::indexer

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,8 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/extract/record_keys.h"
+#include "indexer/extract/stated_fields.h"
+#include "indexer/item/field_map.h"
 
 namespace news::indexer {
 
@@ -24,7 +27,8 @@ struct JsonField {
 class JsonFields {
 public:
     /// @param record  an object; one that only wraps the record ("_source", "article") is opened
-    explicit JsonFields(const nlohmann::json& record);
+    /// @param map  places that win over the names; may be null
+    explicit JsonFields(const nlohmann::json& record, const FieldMap* map = nullptr);
 
     /// The first value that is not empty among all names of `key`. Of an object the name or text
     /// in it, of a list the first element.
@@ -34,7 +38,13 @@ public:
     /// one.
     [[nodiscard]] std::vector<JsonField> list(RecordKey key, std::size_t most) const;
 
+    /// Adds what `fields` does not have yet.
+    void add_to(StatedFields& fields) const;
+
 private:
+    [[nodiscard]] std::vector<JsonField> named_list(RecordKey key, std::size_t most) const;
+
+    std::map<RecordKey, std::vector<JsonField>> mapped_;
     std::unordered_map<std::string, const nlohmann::json*> values_;  ///< by folded letters
     std::unordered_map<std::string, std::string> keys_;              ///< as written
 };

@@ -6,27 +6,9 @@
 #include <span>
 #include <string_view>
 
-namespace news::indexer {
+#include "indexer/item/record_key.h"
 
-enum class RecordKey {
-    id,
-    url,
-    title,
-    authors,
-    date,
-    updated,
-    captured,
-    source,
-    domain,
-    section,
-    language,
-    lead,
-    body,
-    captions,
-    credit,  ///< of a photo
-    place,
-    wire
-};
+namespace news::indexer {
 
 struct KeyName {
     std::string_view letters;  ///< as fold_letters() gives them, "publishdate"

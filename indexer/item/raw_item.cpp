@@ -18,7 +18,12 @@ constexpr std::array<Wording, skip_reasons> wordings{{
     {"binary", "it is not text in any character set"},
     {"no_article", "it is text, but has neither a headline nor a body"},
     {"broken_json", "it is not a JSON object"},
-    {"truncated", "the compressed file is damaged or ends early"},
+    {"broken_xml", "it is not well-formed XML"},
+    {"broken_csv", "it is not a row of a table"},
+    {"truncated", "it is damaged or ends early"},
+    {"revisit", "it only says that a page had not changed"},
+    {"limits", "it unpacks to more than is plausible"},
+    {"changed", "it changed while it was read"},
     {"unreadable", "it cannot be read"},
     {"failed", "this program made a mistake"},
 }};

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "common/error.h"
-#include "indexer/readers/open.h"
+#include "indexer/readers/recognize.h"
 
 namespace news::indexer {
 namespace {
@@ -89,14 +89,11 @@ std::optional<FoundPath> FolderWalk::visit(const Entry& entry) {
 }
 
 std::optional<FoundPath> FolderWalk::visit_file(const Entry& entry) {
-    if (has_reader(entry.path)) {
-        return entry.path;
+    if (is_foreign_name(entry.path.native()) && !entry.named) {
+        ++ignored_;
+        return std::nullopt;
     }
-    if (entry.named) {
-        return unreadable(entry.path, "files are read whose names end in " + readable_suffixes());
-    }
-    ++ignored_;
-    return std::nullopt;
+    return WalkedFile{entry.path, entry.named};
 }
 
 /// Puts the entries of the folder in front of what waits.
@@ -119,9 +116,9 @@ std::uint64_t count_bytes(const std::vector<fs::path>& paths) {
     std::uint64_t bytes = 0;
     FolderWalk walk(paths);
     while (const auto found = walk.next()) {
-        if (const auto* path = std::get_if<fs::path>(&*found)) {
+        if (const auto* file = std::get_if<WalkedFile>(&*found)) {
             std::error_code problem;
-            const auto size = fs::file_size(*path, problem);
+            const auto size = fs::file_size(file->path, problem);
             bytes += problem ? 0 : size;
         }
     }

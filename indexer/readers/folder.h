@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Walks folders in sorted order and finds the files that there are readers for.
+/// Walks folders in sorted order and finds the files that may hold articles.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,14 @@
 
 namespace news::indexer {
 
-/// A file to be read, or a file or folder that cannot be read.
-using FoundPath = std::variant<std::filesystem::path, Skipped>;
+/// A file to be looked into.
+struct WalkedFile {
+    std::filesystem::path path;
+    bool named = false;  ///< by the caller
+};
+
+/// A file, or a file or folder that cannot be read.
+using FoundPath = std::variant<WalkedFile, Skipped>;
 
 /// Symbolic links are followed; a folder that several lead to is walked once, and one that leads
 /// back to a folder above it is named as skipped.
@@ -28,8 +34,8 @@ public:
     /// @return nothing at the end
     std::optional<FoundPath> next();
 
-    /// Files and folders passed over so far because of their names: hidden ones, and suffixes
-    /// without a reader. Those named by the caller are never passed over.
+    /// Files and folders passed over so far because of their names: hidden ones, and those of
+    /// is_foreign_name(). What the caller names is never passed over.
     [[nodiscard]] std::size_t ignored() const { return ignored_; }
 
 private:

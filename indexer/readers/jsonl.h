@@ -2,10 +2,8 @@
 /// Reads JSON lines: each line that is not blank is one article.
 #pragma once
 
-#include <filesystem>
-
-#include "indexer/readers/inflate.h"
 #include "indexer/readers/reader.h"
+#include "indexer/readers/source.h"
 
 namespace news::indexer {
 
@@ -13,27 +11,17 @@ namespace news::indexer {
 class JsonLinesReader : public Reader {
 public:
     /// @param limit  the most bytes of a line
-    explicit JsonLinesReader(const std::filesystem::path& path, std::size_t limit = max_item_bytes);
+    explicit JsonLinesReader(Source source, std::size_t limit = max_item_bytes)
+        : source_(std::move(source)), limit_(limit) {}
 
     std::optional<Input> next() override;
-    [[nodiscard]] std::uint64_t bytes_read() const override { return stream_.bytes_read(); }
+    [[nodiscard]] std::uint64_t bytes_read() const override { return source_.bytes->bytes_read(); }
 
 private:
-    struct Line {
-        std::string bytes;
-        bool too_long = false;
-    };
-
-    std::optional<Line> next_line();
-    bool fill();
-    void take(std::string_view part, Line& line) const;
-    [[nodiscard]] std::string origin() const;
     std::optional<Input> end();
 
-    InflatingStream stream_;
-    std::string path_;
+    Source source_;
     std::size_t limit_;
-    std::string_view block_;  ///< what is left of the stream's last block
     std::size_t number_ = 0;
     bool done_ = false;
 };

@@ -1,73 +1,137 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/open.h"
 
-#include <algorithm>
-#include <array>
-#include <cassert>
-#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "indexer/readers/inflate.h"
+#include "indexer/readers/archive_members.h"
+#include "indexer/readers/feed.h"
+#include "indexer/readers/file_stream.h"
+#include "indexer/readers/json.h"
 #include "indexer/readers/jsonl.h"
+#include "indexer/readers/newsml.h"
+#include "indexer/readers/recognize.h"
+#include "indexer/readers/sgml.h"
+#include "indexer/readers/table.h"
+#include "indexer/readers/unpack.h"
+#include "indexer/readers/utf16.h"
+#include "indexer/readers/warc.h"
 #include "indexer/readers/whole_file.h"
 
 namespace news::indexer {
 namespace {
 
-namespace fs = std::filesystem;
+/// A file of which there is only one thing to say.
+class SkippedReader : public Reader {
+public:
+    explicit SkippedReader(Skipped skipped) : skipped_(std::move(skipped)) {}
 
-using Open = std::unique_ptr<Reader> (*)(const fs::path&);
+    std::optional<Input> next() override {
+        auto skipped = std::exchange(skipped_, std::nullopt);
+        return skipped ? std::optional<Input>(std::move(*skipped)) : std::nullopt;
+    }
+    [[nodiscard]] std::uint64_t bytes_read() const override { return 0; }
 
-template <MediaType type>
-std::unique_ptr<Reader> open_whole(const fs::path& path) {
-    return std::make_unique<WholeFileReader>(path, type);
-}
-
-std::unique_ptr<Reader> open_lines(const fs::path& path) {
-    return std::make_unique<JsonLinesReader>(path);
-}
-
-struct Format {
-    std::string_view suffix;
-    Open open;
+private:
+    std::optional<Skipped> skipped_;
 };
 
-constexpr auto formats = std::to_array<Format>({
-    {".html", open_whole<MediaType::html>},
-    {".htm", open_whole<MediaType::html>},
-    {".txt", open_whole<MediaType::text>},
-    {".jsonl", open_lines},
-});
+std::unique_ptr<Reader> skip(const Source& source, SkipReason reason, std::string detail) {
+    return std::make_unique<SkippedReader>(Skipped{source.origin, reason, std::move(detail)});
+}
 
-const Format* format_of(const fs::path& path) {
-    std::string name = path.filename().native();
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    const fs::path lower(name);
-    const fs::path plain = is_compressed_name(lower) ? lower.stem() : lower;
-    const auto* const format =
-        std::ranges::find(formats, plain.extension().native(), &Format::suffix);
-    return format == formats.end() ? nullptr : format;
+std::unique_ptr<Reader> skip_for_problem(const Source& source) {
+    return std::make_unique<SkippedReader>(*problem_of(source, source.origin));
+}
+
+/// Readers that go by lines and braces want one byte for an ASCII character.
+Source narrow(Source source) {
+    if (is_utf16(source.bytes->peek(2))) {
+        source.bytes =
+            std::make_unique<ByteCursor>(std::make_unique<Utf16Stream>(std::move(source.bytes)));
+    }
+    return source;
+}
+
+std::unique_ptr<Reader> open_kind(Source source, FileKind kind) {
+    switch (kind) {
+        case FileKind::unknown:
+            return nullptr;
+        case FileKind::zip:
+        case FileKind::tar:
+        case FileKind::seven_zip:
+            return open_archive(std::move(source), kind);
+        case FileKind::warc:
+            return std::make_unique<WarcReader>(std::move(source));
+        case FileKind::nitf:
+            return std::make_unique<WholeFileReader>(std::move(source), MediaType::nitf);
+        case FileKind::newsml:
+            return read_newsml(std::move(source));
+        case FileKind::feed:
+            return read_feed(std::move(source));
+        case FileKind::trec:
+            return std::make_unique<SgmlReader>(narrow(std::move(source)), SgmlKind::trec);
+        case FileKind::reuters:
+            return std::make_unique<SgmlReader>(narrow(std::move(source)), SgmlKind::reuters);
+        case FileKind::html:
+            return std::make_unique<WholeFileReader>(std::move(source), MediaType::html);
+        case FileKind::json:
+            return std::make_unique<JsonReader>(narrow(std::move(source)));
+        case FileKind::json_lines:
+            return std::make_unique<JsonLinesReader>(narrow(std::move(source)));
+        case FileKind::table:
+            return std::make_unique<TableReader>(narrow(std::move(source)));
+        case FileKind::text:
+            return std::make_unique<WholeFileReader>(std::move(source), MediaType::text);
+    }
+    return nullptr;
+}
+
+/// Zero bytes begin pictures and sparse files, and no text that is read by lines.
+bool is_no_text(std::string_view head, FileKind kind) {
+    const bool by_lines = kind == FileKind::json_lines || kind == FileKind::json ||
+                          kind == FileKind::table || kind == FileKind::warc;
+    return by_lines && !is_utf16(head) && head.substr(0, 64).find('\0') != std::string_view::npos;
 }
 
 }  // namespace
 
-bool has_reader(const fs::path& path) { return format_of(path) != nullptr; }
-
-std::unique_ptr<Reader> open_file(const fs::path& path) {
-    const Format* format = format_of(path);
-    assert(format != nullptr);
-    return format->open(path);
+std::unique_ptr<Reader> open_source(Source source, std::string_view name) {
+    std::string_view head = source.bytes->peek(head_bytes);
+    const std::string_view inner = without_compression(name);
+    if (head.empty() && source.bytes->problem()) {
+        return skip_for_problem(source);
+    }
+    if (is_compressed(head)) {
+        if (++source.depth > UnpackBudget::deepest) {
+            return skip(source, SkipReason::limits, "nested too deep");
+        }
+        const std::string magic(head.substr(0, 8));
+        source.bytes =
+            std::make_unique<ByteCursor>(unpack(std::move(source.bytes), magic, source.budget));
+        return open_source(std::move(source), inner);
+    }
+    const FileKind kind = recognize(head, inner);
+    const bool by_name = kind != FileKind::unknown && recognize(head, {}) == FileKind::unknown;
+    if (by_name && inner != name && !head.empty()) {
+        return skip(source, SkipReason::truncated, "not compressed as its name says");
+    }
+    if (is_no_text(head, kind)) {
+        return skip(source, SkipReason::binary, {});
+    }
+    return open_kind(std::move(source), kind);
 }
 
-std::string readable_suffixes() {
-    std::string list;
-    for (const Format& format : formats) {
-        list += fmt::format("{}{}", list.empty() ? "" : ", ", format.suffix);
-    }
-    return list + ", each also with .gz, .xz or .zst";
+std::unique_ptr<Reader> open_file(const std::filesystem::path& path,
+                                  std::shared_ptr<const FieldMap> map) {
+    auto file = std::make_unique<FileStream>(path);
+    Source source;
+    source.origin = path.native();
+    source.budget = std::make_shared<UnpackBudget>(file->size());
+    source.bytes = std::make_unique<ByteCursor>(std::move(file));
+    source.map = std::move(map);
+    return open_source(std::move(source), path.filename().native());
 }
 
 }  // namespace news::indexer

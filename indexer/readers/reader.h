@@ -2,6 +2,7 @@
 /// Reader, the interface of everything that turns files into raw items.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -28,6 +29,9 @@ public:
 
     /// Bytes of files that were read so far, as stored.
     [[nodiscard]] virtual std::uint64_t bytes_read() const = 0;
+
+    /// Records and members so far that are no articles by what they are: requests, pictures.
+    [[nodiscard]] virtual std::size_t passed_over() const { return 0; }
 };
 
 }  // namespace news::indexer

@@ -7,30 +7,37 @@
 
 namespace news::indexer {
 
-WholeFileReader::WholeFileReader(const std::filesystem::path& path, MediaType type,
-                                 std::size_t limit)
-    : stream_(path), origin_(path.native()), type_(type), limit_(limit) {}
+std::variant<std::string, Skipped> read_whole(Source& source, std::size_t limit) {
+    std::string bytes = source.bytes->take(limit);
+    if (auto skipped = problem_of(source, source.origin)) {
+        return std::move(*skipped);
+    }
+    if (!source.bytes->at_end()) {
+        return Skipped{source.origin, SkipReason::too_large,
+                       fmt::format("more than {} bytes", limit)};
+    }
+    // The stream may say only at its end that something was wrong.
+    if (auto skipped = problem_of(source, source.origin)) {
+        return std::move(*skipped);
+    }
+    if (bytes.empty()) {
+        return Skipped{source.origin, SkipReason::empty, {}};
+    }
+    return bytes;
+}
 
 std::optional<Input> WholeFileReader::next() {
     if (std::exchange(done_, true)) {
         return std::nullopt;
     }
+    auto bytes = read_whole(source_, limit_);
+    if (auto* skipped = std::get_if<Skipped>(&bytes)) {
+        return std::move(*skipped);
+    }
     RawItem item;
-    item.origin = origin_;
+    item.origin = source_.origin;
     item.type = type_;
-    for (auto block = stream_.read(); !block.empty(); block = stream_.read()) {
-        if (item.bytes.size() + block.size() > limit_) {
-            return Skipped{origin_, SkipReason::too_large,
-                           fmt::format("more than {} bytes", limit_)};
-        }
-        item.bytes += block;
-    }
-    if (const auto& problem = stream_.problem()) {
-        return Skipped{origin_, problem->reason, problem->detail};
-    }
-    if (item.bytes.empty()) {
-        return Skipped{origin_, SkipReason::empty, {}};
-    }
+    item.bytes = std::get<std::string>(std::move(bytes));
     return item;
 }
 

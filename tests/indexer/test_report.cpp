@@ -43,13 +43,14 @@ TEST_CASE("the summary names each reason with a few examples", "[report]") {
         report.skip({origin, SkipReason::truncated, "at byte 3"});
     }
     const std::string text = report.summary(
-        {.files = 5, .ignored = 7, .bytes = 3'000'000, .time = std::chrono::seconds(2)});
+        {.files = 5, .ignored = 7, .passed_over = 1, .bytes = 3'000'000, .time = std::chrono::seconds(2)});
     CHECK(text ==
           "1 article of 5 files in 2.0 s, 0 articles/s, 1.5 MB/s: 1 new, 0 replaced\n"
           "4 skipped:\n"
-          "      4  the compressed file is damaged or ends early: b (at byte 3), "
+          "      4  it is damaged or ends early: b (at byte 3), "
           "c\ufffd (at byte 3), d (at byte 3), …\n"
-          "7 passed over because of their names\n");
+          "7 files passed over: hidden, or of no format that is read\n"
+          "1 record inside files passed over: requests, pictures and the like\n");
 }
 
 TEST_CASE("everything skipped is listed as JSON lines", "[report]") {

@@ -194,3 +194,30 @@ TEST_CASE("records of any size and depth are read in time", "[json]") {
         "\"" + repeat("<p>The mill burned.", 300'000) + "\"");
     CHECK(article_of(open + body + "}").title == "A mill");
 }
+
+TEST_CASE("a row of a table is a record with its header's names", "[json]") {
+    RawItem item;
+    item.origin = "a.csv#1";
+    auto extracted = article_from_table(
+        item, "id;headline;date;text\n7;A mill;2014-03-29;\"It rained.\n\nAll day; all night.\"\n");
+    REQUIRE(std::holds_alternative<Article>(extracted));
+    const auto& article = std::get<Article>(extracted);
+    CHECK(article.id == "7");
+    CHECK(article.title == "A mill");
+    CHECK(article.body == std::vector<std::string>{"It rained.", "All day; all night."});
+    CHECK(article.evidence.front().rule == "column");
+    CHECK(std::get<Skipped>(article_from_table(item, "id,title\n")).reason ==
+          SkipReason::broken_csv);
+}
+
+TEST_CASE("a map tells where a record keeps its fields", "[json]") {
+    RawItem item;
+    item.origin = "a#1";
+    item.map = std::make_shared<const FieldMap>(
+        FieldMap{{RecordKey::title, "h"}, {RecordKey::body, "t.full"}});
+    const auto extracted =
+        article_from_json(item, R"({"h": "A mill", "t": {"full": "It rained."}, "title": "x"})");
+    REQUIRE(std::holds_alternative<Article>(extracted));
+    CHECK(std::get<Article>(extracted).title == "A mill");
+    CHECK(std::get<Article>(extracted).body == std::vector<std::string>{"It rained."});
+}

@@ -29,3 +29,24 @@ TEST_CASE("lists give all their values", "[json]") {
     CHECK(authors[1].value == "John Doe");
     CHECK(authors[0].key == "authors");
 }
+
+TEST_CASE("mapped places win over names, through objects and lists", "[json]") {
+    const auto object = json::parse(
+        R"({"title": "wrong", "a.b": "dotted", "meta": {"headline": "right", "date": null},
+            "people": [{"name": {"full": "Jane Roe"}}, {"name": {"full": "John Doe"}}]})");
+    const auto [path, values] = GENERATE(table<std::string, std::vector<std::string>>({
+        {"meta.headline", {"right"}},
+        {"a.b", {"dotted"}},
+        {"people.name.full", {"Jane Roe", "John Doe"}},
+        {"meta.date", {}},
+        {"none.at.all", {}},
+    }));
+    CAPTURE(path);
+    const FieldMap map = {{RecordKey::authors, path}};
+    std::vector<std::string> found;
+    for (const auto& field : JsonFields(object, &map).list(RecordKey::authors, 10)) {
+        found.push_back(field.value);
+    }
+    CHECK(found == values);
+    CHECK(JsonFields(object, &map).text(RecordKey::title).value == "wrong");
+}

@@ -21,8 +21,8 @@ using Names = std::vector<std::string>;
 Names walk(FolderWalk& walk, const fs::path& root) {
     Names names;
     while (const auto found = walk.next()) {
-        if (const auto* path = std::get_if<fs::path>(&*found)) {
-            names.push_back(path->lexically_relative(root).native());
+        if (const auto* file = std::get_if<news::indexer::WalkedFile>(&*found)) {
+            names.push_back(file->path.lexically_relative(root).native());
         } else {
             const fs::path skipped = std::get<Skipped>(*found).origin;
             names.push_back(skipped.lexically_relative(root).native() + "!");
@@ -48,13 +48,13 @@ TEST_CASE("files are found in the order of their names, folders in their place",
           Names{"a.html", "b/1.txt", "b/2.txt", "b/x/y/z.htm", "b.txt", "c.jsonl.gz"});
 }
 
-TEST_CASE("names that have no reader, and hidden ones, are counted", "[folder]") {
+TEST_CASE("names of pictures and the like, and hidden ones, are counted", "[folder]") {
     const Folder folder;
-    for (const auto* name : {"a.html", "b.pdf", "c", ".d.html", ".git/e.html"}) {
+    for (const auto* name : {"a.html", "b.pdf", "c", "d.CSS", ".d.html", ".git/e.html"}) {
         folder.write(name);
     }
     FolderWalk all({folder.path()});
-    CHECK(walk(all, folder.path()) == Names{"a.html"});
+    CHECK(walk(all, folder.path()) == Names{"a.html", "c"});
     CHECK(all.ignored() == 4);
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("what the caller names is not passed over", "[folder]") {
     const auto hidden = folder.write(".d/.e.html");
     const auto other = folder.write("picture.jpg");
     FolderWalk all({hidden, other, folder.path() / ".d"});
-    CHECK(walk(all, folder.path()) == Names{".d/.e.html", "picture.jpg!"});
+    CHECK(walk(all, folder.path()) == Names{".d/.e.html", "picture.jpg"});
     CHECK(all.ignored() == 1);
     CHECK_THROWS_AS(FolderWalk({folder.path(), folder.path() / "gone"}), news::Error);
 }

@@ -8,23 +8,59 @@ using news::indexer::Inputs;
 using news::indexer::RawItem;
 using news::indexer::Skipped;
 
+namespace {
+
+struct Found {
+    std::size_t items = 0;
+    std::vector<Skipped> skipped;
+};
+
+Found read(Inputs& inputs) {
+    Found found;
+    while (const auto input = inputs.next()) {
+        if (const auto* skipped = std::get_if<Skipped>(&*input)) {
+            found.skipped.push_back(*skipped);
+        } else {
+            ++found.items;
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
 TEST_CASE("the items of all files come one after the other", "[inputs]") {
     const news::tests::Folder folder;
     folder.write("a.html", "12345");
     folder.write("b.jsonl", "{}\n{}\n");
     folder.write("c.txt", "");
     folder.write("d.png");
+    folder.write("e", "no format that is read");
     Inputs inputs({folder.path()});
-    std::size_t items = 0;
-    std::size_t skipped = 0;
-    while (const auto input = inputs.next()) {
-        items += std::holds_alternative<RawItem>(*input) ? 1U : 0U;
-        skipped += std::holds_alternative<Skipped>(*input) ? 1U : 0U;
-    }
-    CHECK(items == 3);
-    CHECK(skipped == 1);
+    const Found found = read(inputs);
+    CHECK(found.items == 3);
+    CHECK(found.skipped.size() == 1);
     CHECK(inputs.files() == 3);
-    CHECK(inputs.ignored() == 1);
+    CHECK(inputs.ignored() == 2);
     CHECK(inputs.bytes_read() == 11);
-    CHECK_FALSE(inputs.next());
+}
+
+TEST_CASE("a file that is named and of no format is told", "[inputs]") {
+    const news::tests::Folder folder;
+    Inputs inputs({folder.write("e", "no format that is read")});
+    const Found found = read(inputs);
+    REQUIRE(found.skipped.size() == 1);
+    CHECK(found.skipped.front().detail.find("WARC") != std::string::npos);
+    CHECK(inputs.ignored() == 0);
+}
+
+TEST_CASE("records and members that are no articles are counted", "[inputs]") {
+    const news::tests::Folder folder;
+    const std::string request =
+        "WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 1\r\n\r\nx\r\n\r\n";
+    folder.write("a.warc", request + request);
+    folder.write("b.warc", request);
+    Inputs inputs({folder.path()});
+    CHECK(read(inputs).items == 0);
+    CHECK(inputs.passed_over() == 3);
 }

@@ -4,37 +4,53 @@
 #include "tests/support/catch.h"
 #include "tests/support/compress.h"
 #include "tests/support/folder.h"
+#include "tests/support/sources.h"
 
-using news::indexer::MediaType;
-using news::indexer::RawItem;
+using namespace news::indexer;
+using news::tests::compress;
+using news::tests::Lines;
+using news::tests::source_of;
 
-TEST_CASE("the name of a file tells what is in it", "[open]") {
-    const auto [name, type] = GENERATE(table<std::string, MediaType>({
-        {"a.html", MediaType::html},
-        {"a.HTM", MediaType::html},
-        {"a.b.html.gz", MediaType::html},
-        {"a.txt", MediaType::text},
-        {"a.txt.zst", MediaType::text},
-        {"a.jsonl", MediaType::json_record},
-        {"a.Jsonl.XZ", MediaType::json_record},
-    }));
-    CAPTURE(name);
-    const news::tests::Folder folder;
-    const auto dot = name.rfind('.');
-    const std::string suffix = name.ends_with("XZ") ? ".xz" : name.substr(dot);
-    const bool plain = type == MediaType::html ? !suffix.ends_with("gz") : suffix.size() > 4;
-    const auto path =
-        folder.write(name, news::tests::compress("{}", plain || suffix == ".txt" ? "" : suffix));
-    REQUIRE(news::indexer::has_reader(path));
-    const auto input = news::indexer::open_file(path)->next();
-    REQUIRE(input);
-    CHECK(std::get<RawItem>(*input).type == type);
-    CHECK(std::get<RawItem>(*input).bytes == "{}");
+namespace {
+
+/// Of a file of that name; "unknown" where there is no reader.
+Lines read(const std::string& bytes, const std::string& name) {
+    const auto reader = open_source(source_of(bytes), name);
+    return reader ? news::tests::lines_of(*reader) : Lines{"unknown"};
 }
 
-TEST_CASE("other names have no reader", "[open]") {
-    const std::string name =
-        GENERATE("a.pdf", "a", "html", ".html", "a.gz", "a.jpg.gz", "a.json", "a.html.bz2", "");
-    CAPTURE(name);
-    CHECK_FALSE(news::indexer::has_reader(name));
+}  // namespace
+
+TEST_CASE("a file is read by what is in it, compressed or not", "[open]") {
+    const std::string suffix = GENERATE("", ".gz", ".bz2", ".xz", ".zst");
+    CHECK(read(compress("{}\n{}\n", suffix), "a.jsonl" + suffix) == Lines{"a#1:{}", "a#2:{}"});
+    CHECK(read(compress("{}\n{}\n", suffix), "a") == Lines{"a#1:{}", "a#2:{}"});
+    CHECK(read(compress("some words", suffix), "a.txt" + suffix) == Lines{"a:some words"});
+    CHECK(read(compress("some words", suffix), "a" + suffix) == Lines{"unknown"});
+    CHECK(read(compress("<html>x", suffix), "a.php" + suffix) == Lines{"a:<html>x"});
+}
+
+TEST_CASE("compressed twice is unpacked twice, but not without end", "[open]") {
+    std::string bytes = "<html>x";
+    for (int i = 0; i < UnpackBudget::deepest; ++i) {
+        bytes = compress(bytes, ".gz");
+    }
+    CHECK(read(bytes, "a") == Lines{"a:<html>x"});
+    CHECK(read(compress(bytes, ".gz"), "a") == Lines{"a!limits"});
+}
+
+TEST_CASE("a name that promises what the bytes are not is told", "[open]") {
+    CHECK(read("some words", "a.txt.gz") == Lines{"a!truncated"});
+    CHECK(read("<html>x", "a.html.gz") == Lines{"a:<html>x"});
+    CHECK(read(std::string(100'000, '\0'), "a.jsonl") == Lines{"a!binary"});
+    CHECK(read("", "a.csv") == Lines{"a!empty"});
+    CHECK(read("", "a") == Lines{"unknown"});
+}
+
+TEST_CASE("a file that cannot be opened is told", "[open]") {
+    const news::tests::Folder folder;
+    const auto reader = open_file(folder.path() / "gone");
+    REQUIRE(reader);
+    CHECK(news::tests::lines_of(*reader) ==
+          Lines{(folder.path() / "gone").native() + "!unreadable"});
 }

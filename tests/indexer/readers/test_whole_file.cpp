@@ -2,46 +2,33 @@
 #include "indexer/readers/whole_file.h"
 
 #include "tests/support/catch.h"
-#include "tests/support/folder.h"
+#include "tests/support/sources.h"
 
-using news::indexer::Input;
-using news::indexer::MediaType;
-using news::indexer::RawItem;
-using news::indexer::Skipped;
-using news::indexer::SkipReason;
-using news::indexer::WholeFileReader;
-using news::tests::Folder;
+using namespace news::indexer;
+using news::tests::source_of;
 
 TEST_CASE("a file is one item with all its bytes", "[whole_file]") {
-    const Folder folder;
-    const auto path = folder.write("page.html", "<p>one\n<p>two\n");
-    WholeFileReader reader(path, MediaType::html);
+    WholeFileReader reader(source_of("<p>one\n<p>two\n"), MediaType::html);
     const auto input = reader.next();
     REQUIRE(input);
     const auto& item = std::get<RawItem>(*input);
     CHECK(item.bytes == "<p>one\n<p>two\n");
-    CHECK(item.origin == path.native());
+    CHECK(item.origin == "a");
     CHECK(item.type == MediaType::html);
     CHECK_FALSE(reader.next());
     CHECK(reader.bytes_read() == 14);
 }
 
 TEST_CASE("a file that is no article is skipped with its reason", "[whole_file]") {
-    const auto [name, reason] = GENERATE(table<std::string, SkipReason>({
-        {"empty.txt", SkipReason::empty},
-        {"large.txt", SkipReason::too_large},
-        {"gone.txt", SkipReason::unreadable},
-        {"plain.txt.gz", SkipReason::truncated},
+    const auto [bytes, line] = GENERATE(table<std::string, std::string>({
+        {"", "a!empty"},
+        {std::string(101, 'x'), "a!too_large"},
     }));
-    const Folder folder;
-    folder.write("empty.txt", "");
-    folder.write("large.txt", std::string(101, 'x'));
-    folder.write("plain.txt.gz", "not compressed");
-    const auto path = folder.path() / name;
-    WholeFileReader reader(path, MediaType::text, 100);
-    const auto input = reader.next();
-    REQUIRE(input);
-    CHECK(std::get<Skipped>(*input).reason == reason);
-    CHECK(std::get<Skipped>(*input).origin == path.native());
-    CHECK_FALSE(reader.next());
+    WholeFileReader reader(source_of(bytes), MediaType::text, 100);
+    CHECK(news::tests::lines_of(reader) == news::tests::Lines{line});
+}
+
+TEST_CASE("a file may be as long as the limit", "[whole_file]") {
+    WholeFileReader reader(source_of(std::string(100, 'x')), MediaType::text, 100);
+    CHECK(news::tests::lines_of(reader) == news::tests::Lines{"a:" + std::string(100, 'x')});
 }

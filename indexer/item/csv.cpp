@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/item/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <new>
+
+namespace news::indexer {
+namespace {
+
+/// libcsv makes room for a cell in steps of so many bytes.
+constexpr std::size_t step_bytes = 16384;
+
+int is_blank_beside_tabs(unsigned char c) { return c == ' ' ? 1 : 0; }
+
+std::string letters_of(std::string_view cell) {
+    std::string letters;
+    for (const char c : cell) {
+        const char lower = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if ('a' <= lower && lower <= 'z') {
+            letters += lower;
+        }
+    }
+    return letters;
+}
+
+template <std::size_t size>
+bool has_cell(const std::vector<std::string>& cells,
+              const std::array<std::string_view, size>& names) {
+    return std::ranges::any_of(cells, [&](const std::string& cell) {
+        return std::ranges::find(names, letters_of(cell)) != names.end();
+    });
+}
+
+}  // namespace
+
+char delimiter_of(std::string_view header) {
+    constexpr std::string_view delimiters = ",;\t|";
+    return *std::ranges::max_element(
+        delimiters, {}, [&](char delimiter) { return std::ranges::count(header, delimiter); });
+}
+
+CsvParser::CsvParser(char delimiter) {
+    if (csv_init(&parser_, 0) != 0) {
+        throw std::bad_alloc();
+    }
+    csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
+    csv_set_blk_size(&parser_, step_bytes);
+    if (delimiter == '\t') {
+        csv_set_space_func(&parser_, is_blank_beside_tabs);
+    }
+}
+
+CsvParser::~CsvParser() { csv_free(&parser_); }
+
+void CsvParser::add_cell(void* bytes, std::size_t size, void* self) {
+    auto& parser = *static_cast<CsvParser*>(self);
+    if (parser.row_ended_) {
+        parser.cells_.clear();
+        parser.row_ended_ = false;
+    }
+    if (parser.cells_.size() < most_cells) {
+        parser.cells_.emplace_back(static_cast<const char*>(bytes), size);
+    }
+}
+
+void CsvParser::end_row(int /*terminator*/, void* self) {
+    static_cast<CsvParser*>(self)->row_ended_ = true;
+}
+
+bool CsvParser::feed(std::string_view line) {
+    if (row_ended_) {
+        cells_.clear();
+        row_ended_ = false;
+    }
+    csv_parse(&parser_, line.data(), line.size(), add_cell, end_row, this);
+    return row_ended_;
+}
+
+bool CsvParser::finish() {
+    // A quoted cell that is still open has read no second quote.
+    const bool is_open = parser_.quoted != 0 && parser_.pstate == 2;
+    csv_fini(&parser_, add_cell, end_row, this);
+    return row_ended_ && !is_open;
+}
+
+std::vector<std::string> first_row(std::string_view text, char delimiter) {
+    CsvParser parser(delimiter);
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1);
+        if (parser.feed(text.substr(0, end + 1))) {
+            return parser.cells();
+        }
+        text.remove_prefix(end + 1);
+    }
+    return parser.finish() ? parser.cells() : std::vector<std::string>();
+}
+
+bool is_table_of_articles(std::string_view head) {
+    static constexpr auto titles = std::to_array<std::string_view>({"title", "headline"});
+    static constexpr auto texts = std::to_array<std::string_view>(
+        {"text", "body", "content", "article", "articletext", "fulltext", "maintext", "story"});
+    const std::size_t end = head.find('\n');
+    if (end == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view line = head.substr(0, end);
+    const auto cells = first_row(line, delimiter_of(line));
+    return has_cell(cells, titles) && has_cell(cells, texts);
+}
+
+}  // namespace news::indexer

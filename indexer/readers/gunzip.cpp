@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/gunzip.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace news::indexer {
+namespace {
+
+constexpr std::size_t block_bytes = std::size_t{128} << 10U;
+constexpr int gzip_only = 16 + MAX_WBITS;
+constexpr std::string_view magic = "\x1f\x8b\x08";
+
+}  // namespace
+
+GunzipStream::GunzipStream(std::unique_ptr<ByteStream> packed, std::shared_ptr<UnpackBudget> budget)
+    : packed_(std::move(packed)), budget_(std::move(budget)), block_(block_bytes, '\0') {
+    if (inflateInit2(&state_, gzip_only) != Z_OK) {
+        fail(SkipReason::failed, "zlib cannot begin");
+    }
+}
+
+GunzipStream::~GunzipStream() { inflateEnd(&state_); }
+
+void GunzipStream::fail(SkipReason reason, std::string detail) {
+    problem_ = {reason, std::move(detail)};
+    at_end_ = true;
+    in_member_ = false;
+}
+
+/// The file ends inside a member, or cannot be read on.
+void GunzipStream::fail_early() {
+    const auto& problem = packed_->problem();
+    fail(problem ? problem->reason : SkipReason::truncated,
+         problem ? problem->detail : "gzip ends early");
+}
+
+bool GunzipStream::fill() {
+    if (front_.empty()) {
+        front_ = packed_->read();
+    }
+    return !front_.empty();
+}
+
+/// False at the end. Zeros behind the last member are padding, other bytes are no gzip.
+bool GunzipStream::begin_member() {
+    while (fill() && front_.front() == '\0') {
+        front_.remove_prefix(std::min(front_.find_first_not_of('\0'), front_.size()));
+    }
+    if (!fill()) {
+        problem_ = packed_->problem();
+        at_end_ = true;
+        return false;
+    }
+    inflateReset(&state_);
+    in_member_ = true;
+    return true;
+}
+
+/// Inflates into block_ what it can. @return as zlib does
+int GunzipStream::step() {
+    state_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(front_.data()));
+    state_.avail_in = static_cast<uInt>(front_.size());
+    state_.next_out = reinterpret_cast<Bytef*>(block_.data());
+    state_.avail_out = static_cast<uInt>(block_.size());
+    const int result = inflate(&state_, Z_NO_FLUSH);
+    front_.remove_prefix(front_.size() - state_.avail_in);
+    return result;
+}
+
+std::string_view GunzipStream::read() {
+    while (!at_end_ && (in_member_ || begin_member())) {
+        const bool has_input = fill();
+        const int result = step();
+        const std::size_t size = block_.size() - state_.avail_out;
+        if (result == Z_STREAM_END) {
+            in_member_ = false;
+        } else if (result != Z_OK && result != Z_BUF_ERROR) {
+            fail(SkipReason::truncated, state_.msg == nullptr ? "no gzip" : state_.msg);
+        } else if (!has_input && size == 0) {
+            fail_early();
+        }
+        if (!budget_->take(size)) {
+            fail(SkipReason::limits, {});
+            break;
+        }
+        if (size > 0) {
+            return std::string_view(block_).substr(0, size);
+        }
+    }
+    return {};
+}
+
+bool GunzipStream::recover() {
+    if (!problem_ || problem_->reason != SkipReason::truncated || packed_->problem()) {
+        return false;
+    }
+    while (fill()) {
+        const std::size_t found = front_.find(magic);
+        if (found != std::string_view::npos) {
+            front_.remove_prefix(found);
+            problem_.reset();
+            at_end_ = false;
+            return true;
+        }
+        // The beginning of the magic number may stand at the end of the block.
+        held_ = front_.substr(front_.size() - std::min(front_.size(), magic.size() - 1));
+        const std::string_view block = packed_->read();
+        if (block.empty()) {
+            front_ = {};
+            return false;
+        }
+        held_ += block;
+        front_ = held_;
+    }
+    return false;
+}
+
+}  // namespace news::indexer

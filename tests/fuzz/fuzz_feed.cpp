@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Any bytes as a feed.
+#include "indexer/readers/feed.h"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "tests/fuzz/reading.h"
+
+using namespace news;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string bytes(reinterpret_cast<const char*>(data), size);
+    fuzz::read_to_end(*indexer::read_feed(fuzz::source_of(bytes)));
+    return 0;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Any bytes as a WARC file.
+#include "indexer/readers/warc.h"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "tests/fuzz/reading.h"
+
+using namespace news;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string bytes(reinterpret_cast<const char*>(data), size);
+    indexer::WarcReader reader(fuzz::source_of(bytes), 4096);
+    fuzz::read_to_end(reader, 4096);
+    return 0;
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/gunzip.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/compress.h"
+#include "tests/support/sources.h"
+
+using namespace news::indexer;
+using news::tests::compress;
+using news::tests::read_all;
+
+namespace {
+
+GunzipStream gunzip(const std::string& bytes) {
+    return {std::make_unique<news::tests::DripStream>(bytes),
+            std::make_shared<UnpackBudget>(0, 1 << 30)};
+}
+
+const std::string one = compress("the first record", ".gz");
+const std::string two = compress("the second record", ".gz");
+
+}  // namespace
+
+TEST_CASE("zeros behind a member are padding", "[gunzip]") {
+    GunzipStream stream = gunzip(one + std::string(512, '\0'));
+    CHECK(read_all(stream) == "the first record");
+    CHECK_FALSE(stream.problem());
+}
+
+TEST_CASE("behind a damaged member reading goes on at the next", "[gunzip]") {
+    const std::string damaged = GENERATE(
+        one.substr(0, 20), one.substr(0, one.size() - 2), one.substr(0, 12) + "\xff\xff\xff\xff",
+        std::string("no gzip at all"), std::string("\x1f\x8b\x1f\x8b\x08 not"));
+    CAPTURE(damaged);
+    GunzipStream stream = gunzip(damaged + two);
+    std::string all = read_all(stream);
+    REQUIRE(stream.problem());
+    CHECK(stream.problem()->reason == SkipReason::truncated);
+    while (stream.recover()) {
+        all += read_all(stream);
+    }
+    CHECK(all.ends_with("the second record"));
+}
+
+TEST_CASE("behind the last member there is nothing to go on with", "[gunzip]") {
+    GunzipStream stream = gunzip(one.substr(0, 20));
+    read_all(stream);
+    CHECK(stream.problem());
+    CHECK_FALSE(stream.recover());
+    GunzipStream whole = gunzip(one);
+    read_all(whole);
+    CHECK_FALSE(whole.recover());
+}
