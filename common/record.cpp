@@ -81,6 +81,26 @@ std::vector<Evidence> evidence_from_list(const json& list) {
     return evidence;
 }
 
+json furniture_to_list(const std::vector<Furniture>& furniture) {
+    json list = json::array();
+    for (const Furniture& block : furniture) {
+        list.push_back(json::array({block.before ? json(*block.before) : json(nullptr), block.text}));
+    }
+    return list;
+}
+
+std::vector<Furniture> furniture_from_list(const json& list) {
+    std::vector<Furniture> furniture;
+    for (const json& item : list) {
+        Furniture block{.before = std::nullopt, .text = item.at(1).get<std::string>()};
+        if (!item.at(0).is_null()) {
+            block.before = item.at(0).get<std::size_t>();
+        }
+        furniture.push_back(std::move(block));
+    }
+    return furniture;
+}
+
 /// The date behind the members that every record has; records of old have none.
 std::optional<ArticleDate> late_date(const json& list, std::size_t i) {
     return i < list.size() ? date_from_list(list.at(i)) : std::nullopt;
@@ -107,7 +127,8 @@ Article article_from_list(const json& list) {
             .captions = captions_from_list(list.at(12)),
             .wire = text(13),
             .place = text(14),
-            .evidence = evidence_from_list(list.at(15))};
+            .evidence = evidence_from_list(list.at(15)),
+            .furniture = furniture_from_list(list.at(18))};
 }
 
 }  // namespace
@@ -118,7 +139,8 @@ std::string encode_record(const Article& article) {
                                    date_to_list(article.date), article.section, article.language,
                                    article.lead, article.body, captions_to_list(article.captions),
                                    article.wire, article.place, evidence_to_list(article.evidence),
-                                   date_to_list(article.updated), date_to_list(article.captured)});
+                                   date_to_list(article.updated), date_to_list(article.captured),
+                                   furniture_to_list(article.furniture)});
     std::string bytes;
     json::to_cbor(list, bytes);
     return bytes;

@@ -95,10 +95,26 @@ std::string exact_term(const Field& field, std::string_view value) {
     if (field.name == "id") {
         return id_term(value);
     }
+    if (field.name == "story") {
+        return story_term(value);
+    }
     return cut_term(std::string(field.prefix) + fold(clean_line(value)));
 }
 
 std::string id_term(std::string_view id) { return cut_term("Q" + std::string(id)); }
+
+std::string packed_number(std::uint32_t number) {
+    constexpr std::uint32_t base = 255;  // Xapian takes two bytes for a zero
+    std::string packed;
+    for (; number > 0; number /= base) {
+        packed += static_cast<char>(static_cast<unsigned char>(number % base + 1));
+    }
+    return packed;
+}
+
+std::string story_term(std::string_view story) {
+    return cut_term(std::string(field_named("story").prefix) + std::string(story));
+}
 
 std::string day_value(std::chrono::sys_days day) {
     std::string text = format_day(day);

@@ -101,7 +101,7 @@ int add(const Options& options, std::ostream& /*out*/) {
             progress->show(report.articles(), inputs.bytes_read());
         }
     });
-    writer.commit();
+    writer.settle();
     report.close();
     progress.reset();
     if (!options.quiet) {

@@ -8,6 +8,9 @@
 #include "common/record.h"
 #include "common/schema.h"
 #include "common/text.h"
+#include "common/version_order.h"
+#include "indexer/archive/blocks.h"
+#include "indexer/archive/sketch.h"
 
 namespace news::indexer {
 namespace {
@@ -151,6 +154,7 @@ void add_values(const Article& article, std::chrono::sys_days today, Xapian::Doc
         document.add_value(Slot::date_first, day_value(article.date->days.first));
         document.add_value(Slot::date_last, day_value(article.date->days.last));
     }
+    document.add_value(Slot::moment, moment_value(article.date));
     const auto& [name, domain] = article.source;
     document.add_value(Slot::source, name.empty() ? domain : name);
     document.add_value(Slot::section, article.section);
@@ -158,6 +162,23 @@ void add_values(const Article& article, std::chrono::sys_days today, Xapian::Doc
     document.add_value(Slot::wire, article.wire);
     document.add_value(Slot::authors, value_list(article.authors));
     document.add_value(Slot::added, day_value(today));
+}
+
+/// By what the article is compared with others.
+void add_traces(const Article& article, Xapian::Document& document) {
+    const TracedText text = trace(article);
+    document.add_value(Slot::blocks, encode_trace(article.id, text.blocks));
+    if (const std::string source = source_term(article.source); !source.empty()) {
+        for (std::size_t at = 0; at < text.blocks.size(); ++at) {
+            if (may_be_furniture(text.blocks, at)) {
+                document.add_boolean_term(
+                    block_term(source, short_number(text.blocks[at].number)));
+            }
+        }
+    }
+    for (const std::uint32_t number : sketch_of(text.body)) {
+        document.add_boolean_term(sketch_term(number));
+    }
 }
 
 }  // namespace
@@ -169,7 +190,14 @@ Xapian::Document DocumentMaker::make(const Article& article) {
     add_names(article, terms);
     add_flags(article, document);
     add_values(article, today_, document);
+    add_traces(article, document);
     document.set_data(encode_record(article));
+    return document;
+}
+
+Xapian::Document DocumentMaker::make_again(const Article& article, const Xapian::Document& old) {
+    Xapian::Document document = make(article);
+    document.add_value(Slot::added, old.get_value(Slot::added));
     return document;
 }
 

@@ -23,6 +23,9 @@ public:
 
     Xapian::Document make(const Article& article);
 
+    /// The document of an article that changed in the index, with what only `old` tells of it.
+    Xapian::Document make_again(const Article& article, const Xapian::Document& old);
+
 private:
     Stemmer& stemmer_for(const std::string& language);
 

@@ -95,6 +95,7 @@ Xapian::WritableDatabase open(const fs::path& folder) {
 IndexWriter::IndexWriter(fs::path folder, BatchLimits limits)
     : folder_(std::move(folder)), limits_(limits), database_(open(folder_)) {
     was_empty_ = database_.get_doccount() == 0;
+    unsettled_ = read_unsettled(database_);
 }
 
 Added IndexWriter::put(const std::string& id, const Xapian::Document& document, std::size_t bytes) {
@@ -109,7 +110,7 @@ Added IndexWriter::put(const std::string& id, const Xapian::Document& document, 
         if (added == Added::new_article) {
             database_.add_document(document);
         } else {
-            database_.replace_document(term, document);
+            replace(term, document);
         }
         return added;
     });
@@ -122,8 +123,36 @@ Added IndexWriter::put(const std::string& id, const Xapian::Document& document, 
     return result;
 }
 
+void IndexWriter::replace(const std::string& term, const Xapian::Document& document) {
+    const auto old = database_.postlist_begin(term);
+    if (old != database_.postlist_end(term)) {
+        if (const std::string story = database_.get_document(*old).get_value(Slot::story);
+            !story.empty()) {
+            unsettled_.left.insert(story);
+        }
+        if (*old <= unsettled_.behind) {
+            unsettled_.replaced.insert(*old);
+        }
+    }
+    database_.replace_document(term, document);
+}
+
+Settled IndexWriter::settle() {
+    commit();
+    return in_words(folder_, [&] {
+        DocumentMaker maker;
+        KnownFurniture known = read_furniture(database_);
+        const Settled settled = indexer::settle(database_, known, maker);
+        unsettled_ = read_unsettled(database_);
+        return settled;
+    });
+}
+
 void IndexWriter::commit() {
-    in_words(folder_, [&] { database_.commit(); });
+    in_words(folder_, [&] {
+        write_unsettled(database_, unsettled_);
+        database_.commit();
+    });
     articles_ = 0;
     bytes_ = 0;
     committed_ = std::chrono::steady_clock::now();

@@ -10,6 +10,8 @@
 
 #include <xapian.h>
 
+#include "indexer/write/settle.h"
+
 namespace news::indexer {
 
 /// When a batch is committed: whichever comes first.
@@ -44,15 +46,24 @@ public:
     /// What was put so far can be searched from then on, and survives whatever happens.
     void commit();
 
+    /// Commits, then learns furniture and joins stories of what was put since it was done last.
+    Settled settle();
+
+    /// What is known of the furniture of papers; changes with settle().
+    [[nodiscard]] KnownFurniture furniture() const { return read_furniture(database_); }
+
     [[nodiscard]] std::size_t size() const { return database_.get_doccount(); }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
 private:
+    void replace(const std::string& term, const Xapian::Document& document);
+
     std::filesystem::path folder_;
     BatchLimits limits_;
     Xapian::WritableDatabase database_;
     bool was_empty_ = true;
     std::unordered_set<std::size_t> ids_;  ///< hashes of the ids of this run
+    Unsettled unsettled_;
     std::size_t articles_ = 0;             ///< of the batch
     std::size_t bytes_ = 0;
     std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/settle.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "common/record.h"
+#include "common/schema.h"
+#include "indexer/write/join_stories.h"
+#include "indexer/write/learn_furniture.h"
+
+namespace news::indexer {
+namespace {
+
+using nlohmann::json;
+
+/// Metadata entry of the Xapian database.
+constexpr auto unsettled_key = "news.unsettled";
+
+/// Articles written between two commits, as in BatchLimits.
+constexpr std::size_t batch = 500;
+
+Docids unsettled_articles(const Xapian::Database& database, const Unsettled& unsettled) {
+    Docids articles(unsettled.replaced.begin(), unsettled.replaced.end());
+    auto article = database.postlist_begin("");
+    article.skip_to(unsettled.behind + 1);
+    for (; article != database.postlist_end(""); ++article) {
+        articles.push_back(*article);
+    }
+    return articles;
+}
+
+bool is_furniture(const KnownBlocks& blocks, BlockNumber number) {
+    const auto found = blocks.find(number);
+    return found != blocks.end() && found->second.verdict != Verdict::kept;
+}
+
+/// Blocks that are furniture for one of both only.
+std::set<BlockNumber> difference(const KnownBlocks& one, const KnownBlocks& other) {
+    std::set<BlockNumber> numbers;
+    for (const KnownBlocks* blocks : {&one, &other}) {
+        for (const auto& [number, block] : *blocks) {
+            if (is_furniture(one, number) != is_furniture(other, number)) {
+                numbers.insert(number);
+            }
+        }
+    }
+    return numbers;
+}
+
+/// Brings the articles of an index up to what is known.
+class Settling {
+public:
+    Settling(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker)
+        : database_(database),
+          known_(known),
+          maker_(maker),
+          unsettled_(read_unsettled(database)),
+          articles_(unsettled_articles(database, unsettled_)) {}
+
+    Settled run() {
+        learn();
+        join();
+        database_.commit();
+        write_unsettled(database_, {.behind = database_.get_lastdocid(), .replaced = {}, .left = {}});
+        database_.commit();
+        return settled_;
+    }
+
+private:
+    void learn() {
+        const KnownFurniture before = read_furniture(database_);
+        learn_furniture(database_, articles_, known_);
+        std::set<Xapian::docid> rewritten;
+        for (const auto& [source, blocks] : known_.sources()) {
+            const auto old = before.sources().find(source);
+            const KnownBlocks& old_blocks = old == before.sources().end() ? KnownBlocks{} : old->second;
+            const Docids changed =
+                articles_with(database_, source, difference(old_blocks, blocks));
+            rewritten.insert(changed.begin(), changed.end());
+            if (old_blocks != blocks) {
+                write_furniture(database_, source, blocks);
+            }
+        }
+        for (const Xapian::docid article : rewritten) {
+            rewrite(article);
+        }
+        database_.commit();
+        rewritten.insert(articles_.begin(), articles_.end());
+        articles_.assign(rewritten.begin(), rewritten.end());
+    }
+
+    /// The furniture is taken out, and put back where it is none.
+    void rewrite(Xapian::docid number) {
+        const Xapian::Document old = database_.get_document(number);
+        const Article article = decode_record(old.get_data());
+        const Article cleared = without_furniture(article, known_);
+        if (cleared == article) {
+            return;
+        }
+        if (const std::string story = old.get_value(Slot::story); !story.empty()) {
+            unsettled_.left.insert(story);
+        }
+        replace(number, maker_.make_again(cleared, old));
+        ++settled_.rewritten;
+    }
+
+    void join() {
+        for (const Story& story : find_stories(database_, articles_, unsettled_.left)) {
+            for (std::size_t place = 0; place < story.articles.size(); ++place) {
+                Xapian::Document document = database_.get_document(story.articles[place]);
+                if (put_into_story(document, story.name, place)) {
+                    replace(story.articles[place], document);
+                    ++settled_.joined;
+                }
+            }
+        }
+    }
+
+    void replace(Xapian::docid number, const Xapian::Document& document) {
+        database_.replace_document(number, document);
+        if (++waiting_ >= batch) {
+            database_.commit();
+            waiting_ = 0;
+        }
+    }
+
+    Xapian::WritableDatabase& database_;
+    KnownFurniture& known_;
+    DocumentMaker& maker_;
+    Unsettled unsettled_;
+    Docids articles_;
+    Settled settled_;
+    std::size_t waiting_ = 0;
+};
+
+}  // namespace
+
+Unsettled read_unsettled(const Xapian::Database& database) {
+    const std::string bytes = database.get_metadata(unsettled_key);
+    if (bytes.empty()) {
+        return {};
+    }
+    const json list = json::from_cbor(bytes);
+    return {.behind = list.at(0).get<Xapian::docid>(),
+            .replaced = list.at(1).get<std::set<Xapian::docid>>(),
+            .left = list.at(2).get<std::set<std::string>>()};
+}
+
+void write_unsettled(Xapian::WritableDatabase& database, const Unsettled& unsettled) {
+    std::string bytes;
+    json::to_cbor(json::array({unsettled.behind, unsettled.replaced, unsettled.left}), bytes);
+    database.set_metadata(unsettled_key, bytes);
+}
+
+Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker) {
+    return Settling(database, known, maker).run();
+}
+
+}  // namespace news::indexer
