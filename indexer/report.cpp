@@ -96,6 +96,8 @@ bool Report::nothing_readable() const {
            found() == skipped(SkipReason::unreadable) + skipped(SkipReason::truncated);
 }
 
+int Report::status() const { return nothing_readable() ? static_cast<int>(Failure::input) : 0; }
+
 std::string Report::summary(const InputTotals& totals) const {
     std::string text = fmt::format("{} of {} in {}: {} new, {} replaced\n",
                                    amount(articles(), "article"), amount(totals.files, "file"),

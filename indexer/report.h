@@ -43,6 +43,9 @@ public:
     /// True when something was found and none of it could be opened or decompressed.
     [[nodiscard]] bool nothing_readable() const;
 
+    /// The exit status that this makes.
+    [[nodiscard]] int status() const;
+
     /// A few lines for people; ends with a newline.
     [[nodiscard]] std::string summary(const InputTotals& totals) const;
 

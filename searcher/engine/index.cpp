@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "common/index_info.h"
 #include "common/schema.h"
+#include "searcher/engine/lookup.h"
 #include "searcher/engine/near_articles.h"
 
 namespace news::searcher {
@@ -120,6 +121,10 @@ IndexWords Index::words() const {
                std::size_t limit) { return terms_like(database_, start, wanted, limit); };
     words.articles_near = [this](const Xapian::Query& candidates, const NearTerms& near) {
         return articles_near(database_, candidates, near);
+    };
+    words.story_of = [this](std::string_view id) {
+        const auto article = find_article(*this, id);
+        return article ? database_.get_document(*article).get_value(Slot::story) : std::string();
     };
     words.has_term = [this](const std::string& term) { return database_.term_exists(term); };
     return words;
