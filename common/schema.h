@@ -104,6 +104,7 @@ inline constexpr auto flags = std::to_array<Flag>({
     {"is", "wire", "XISwire", "articles credited to a news agency"},
     {"is", "copy", "XIScopy", "later versions of a story; -is:copy leaves out all but the first"},
     {"has", "author", "XHASauthor", "articles with a byline"},
+    {"has", "copies", "XHAScopies", "articles of which there are other versions"},
     {"has", "date", "XHASdate", "articles with a date"},
     {"has", "photo", "XHASphoto", "articles with a caption or a photo credit"},
     {"has", "wire", "XISwire", "articles credited to a news agency"},

@@ -53,6 +53,7 @@ int stats(const SearchOptions& options, std::ostream& out) {
                     {"index", folder.string()},
                     {"bytes", bytes_of(folder)},
                     {"articles", answer.total},
+                    {"stories", answer.stories},
                     {"dated", dated},
                     {"undated", answer.dates.undated},
                     {"facets", facets_to_json(answer, request)},
@@ -62,8 +63,8 @@ int stats(const SearchOptions& options, std::ostream& out) {
     }
     Console console(options, out);
     console.out() << fmt::format(
-        "index     {}, {:.1f} MB\narticles  {}\ndated     {}{}\nundated   {}\n\n", folder.string(),
-        static_cast<double>(bytes_of(folder)) / 1e6, with_commas(answer.total), with_commas(dated),
+        "index     {}, {:.1f} MB\narticles  {}\nstories   {}\ndated     {}{}\nundated   {}\n\n", folder.string(),
+        static_cast<double>(bytes_of(folder)) / 1e6, with_commas(answer.total), with_commas(answer.stories), with_commas(dated),
         dated == 0 ? "" : ", " + years_text(answer.dates), with_commas(answer.dates.undated));
     console.out() << facets_text(answer, request, console.terminal(), DateChart::bars);
     console.show();

@@ -36,6 +36,26 @@ std::vector<std::string> terms_of(const Xapian::Database& database, Xapian::doci
     return terms;
 }
 
+bool has_term(const Xapian::Document& document, const std::string& wanted) {
+    auto term = document.termlist_begin();
+    term.skip_to(wanted);
+    return term != document.termlist_end() && *term == wanted;
+}
+
+/// @return true when something changed
+bool set_term(Xapian::Document& document, std::string_view term, bool is_wanted) {
+    const std::string name(term);
+    if (has_term(document, name) == is_wanted) {
+        return false;
+    }
+    if (is_wanted) {
+        document.add_boolean_term(name);
+    } else {
+        document.remove_term(name);
+    }
+    return true;
+}
+
 /// The words of articles, of which the last ones asked for are kept.
 class Texts {
 public:
@@ -188,28 +208,21 @@ std::vector<Story> find_stories(const Xapian::Database& database, const Docids& 
 }
 
 bool put_into_story(Xapian::Document& document, const std::string& name, std::size_t place) {
-    const std::string copy(find_flag("is", "copy")->term);
     const std::string before = document.get_value(Slot::story);
-    auto term = document.termlist_begin();
-    term.skip_to(copy);
-    const bool was_copy = term != document.termlist_end() && *term == copy;
-    const bool is_copy = !name.empty() && place > 0;
-    if (before == name && was_copy == is_copy) {
-        return false;
+    const bool changes_story = before != name;
+    bool is_changed = set_term(document, find_flag("has", "copies")->term, !name.empty());
+    is_changed = set_term(document, find_flag("is", "copy")->term, !name.empty() && place > 0) ||
+                 is_changed;
+    if (changes_story && !before.empty()) {
+        set_term(document, story_term(before), false);
     }
-    if (before != name && !before.empty()) {
-        document.remove_term(story_term(before));
+    if (changes_story) {
+        document.add_value(Slot::story, name);
     }
-    if (before != name && !name.empty()) {
-        document.add_boolean_term(story_term(name));
+    if (changes_story && !name.empty()) {
+        set_term(document, story_term(name), true);
     }
-    document.add_value(Slot::story, name);
-    if (was_copy && !is_copy) {
-        document.remove_term(copy);
-    } else if (is_copy) {
-        document.add_boolean_term(copy);
-    }
-    return true;
+    return is_changed || changes_story;
 }
 
 }  // namespace news::indexer
