@@ -2,6 +2,7 @@
 /// Things that belong together because they are linked, however far.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <numeric>
 #include <utility>
@@ -38,7 +39,7 @@ public:
     }
 
     void join(std::size_t one, std::size_t other) {
-        const auto [least, most] = std::minmax(group_of(one), group_of(other));
+        const auto [least, most] = std::minmax({group_of(one), group_of(other)});
         parents_[most] = least;
     }
 

@@ -21,10 +21,10 @@ namespace news::indexer {
 /// documents, 1997; this is his sketch of one permutation and the s smallest elements.)
 using Sketch = std::vector<std::uint32_t>;
 
-/// Shingles of which a text's sketch consists at most. With 24, a version that shares a fifth of
+/// Shingles of which a text's sketch consists at most. With 32, a version that shares a fifth of
 /// its shingles with another, as when every fifth word was changed, shares none of the sketch once
-/// in 200 times, and a half of a text once in 16 million times.
-inline constexpr std::size_t sketch_size = 24;
+/// in 1,200 times, and a half of the text once in 4,000 million times.
+inline constexpr std::size_t sketch_size = 32;
 
 /// Texts of fewer words have no sketch: stubs and notices are no stories.
 inline constexpr std::size_t least_story_words = 20;
