@@ -18,10 +18,7 @@ struct Prepared {
     Xapian::Document document;
 };
 
-using Preparation = std::variant<Prepared, Skipped>;
-
-/// The article of an input; what the reader skipped stays skipped.
-Extracted extract_input(Input input);
+using Preparation = std::variant<Prepared, Skipped, FileMark>;
 
 /// A function for one thread.
 std::function<Preparation(Input)> new_preparer();

@@ -19,9 +19,10 @@ forbid(indexer "searcher/|tests/")
 forbid(searcher "indexer/|tests/")
 
 # Inside the programs, each room may know those above it in this list, and none knows the commands.
-forbid(indexer/item "indexer/(readers|extract|write)/|indexer/[a-z_]+\\.h")
-forbid(indexer/readers "indexer/(extract|write)/|indexer/[a-z_]+\\.h")
-forbid(indexer/extract "indexer/(readers|write)/|indexer/[a-z_]+\\.h")
+forbid(indexer/item "indexer/(catalog|readers|extract|write)/|indexer/[a-z_]+\\.h")
+forbid(indexer/catalog "indexer/(readers|extract|write)/|indexer/[a-z_]+\\.h")
+forbid(indexer/readers "indexer/(catalog|extract|write)/|indexer/[a-z_]+\\.h")
+forbid(indexer/extract "indexer/(catalog|readers|write)/|indexer/[a-z_]+\\.h")
 forbid(indexer/write "indexer/(readers|extract)/|indexer/[a-z_]+\\.h")
 forbid(searcher/query "searcher/(engine|output)/|searcher/[a-z_]+\\.h")
 forbid(searcher/engine "searcher/output/|searcher/[a-z_]+\\.h")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/document.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -146,7 +147,28 @@ void add_flags(const Article& article, Xapian::Document& document) {
     set("has", "photo", !article.captions.empty());
 }
 
-void add_values(const Article& article, std::chrono::sys_days today, Xapian::Document& document) {
+/// Terms that are counted by `stats`.
+void add_evidence(const Article& article, std::string_view format, Xapian::Document& document) {
+    const auto add = [&](std::string_view prefix, std::string_view value) {
+        document.add_boolean_term(counted_term(prefix, value));
+    };
+    add(format_prefix, format);
+    if (!article.date) {
+        return;
+    }
+    add(date_kind_prefix, name_of(article.date->kind));
+    const auto chosen = std::ranges::find_if(article.evidence, [](const Evidence& evidence) {
+        return evidence.field == "date" && evidence.rejected.empty();
+    });
+    if (chosen != article.evidence.end()) {
+        add(date_rule_prefix, chosen->rule);
+    }
+}
+
+}  // namespace
+
+void add_values(const Article& article, std::optional<std::chrono::sys_days> added,
+                Xapian::Document& document) {
     if (article.date) {
         document.add_value(Slot::date_first, day_value(article.date->days.first));
         document.add_value(Slot::date_last, day_value(article.date->days.last));
@@ -157,18 +179,19 @@ void add_values(const Article& article, std::chrono::sys_days today, Xapian::Doc
     document.add_value(Slot::language, article.language);
     document.add_value(Slot::wire, article.wire);
     document.add_value(Slot::authors, value_list(article.authors));
-    document.add_value(Slot::added, day_value(today));
+    if (added) {
+        document.add_value(Slot::added, day_value(*added));
+    }
 }
 
-}  // namespace
-
-Xapian::Document DocumentMaker::make(const Article& article) {
+Xapian::Document DocumentMaker::make(const Article& article, std::string_view format) {
     Xapian::Document document;
     Terms terms(document, stemmer_for(article.language));
     add_texts(article, terms);
     add_names(article, terms);
     add_flags(article, document);
     add_values(article, today_, document);
+    add_evidence(article, format, document);
     document.set_data(encode_record(article));
     return document;
 }
