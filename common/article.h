@@ -71,6 +71,15 @@ struct Furniture {
     bool operator==(const Furniture&) const = default;
 };
 
+/// A place where an article was met.
+struct Origin {
+    std::string path;    ///< of the file, as the system names it: any bytes
+    std::string record;  ///< what names the record inside the file, "#12"; empty: the whole file
+    std::optional<std::chrono::sys_days> captured;  ///< when that copy was saved, where known
+
+    bool operator==(const Origin&) const = default;
+};
+
 /// One news article. Text is UTF-8 in NFC, without control characters, with single blanks; an
 /// empty string or list means that nothing was found.
 struct Article {
@@ -94,6 +103,8 @@ struct Article {
     std::string place;  ///< of the dateline, "LONDON"
     std::vector<Evidence> evidence;
     std::vector<Furniture> furniture;  ///< in the order of the page
+    /// Every place where it was met, in the order of path and record; `origin` is that of the text.
+    std::vector<Origin> origins;
 
     bool operator==(const Article&) const = default;
 };

@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <cassert>
 
+#include <xxhash.h>
+
+#include <fmt/format.h>
+
 #include "common/date.h"
 #include "common/text.h"
 #include "common/utf8.h"
@@ -99,6 +103,21 @@ std::string exact_term(const Field& field, std::string_view value) {
         return story_term(value);
     }
     return cut_term(std::string(field.prefix) + fold(clean_line(value)));
+}
+
+std::string file_key(std::string_view path) {
+    if (path.size() <= whole_key_size) {
+        return std::string(path);
+    }
+    const XXH128_hash_t hash = XXH3_128bits(path.data(), path.size());
+    return fmt::format("{}\n{:016x}{:016x}", path.substr(0, whole_key_size), hash.high64,
+                       hash.low64);
+}
+
+std::string file_term(std::string_view path) { return std::string(file_prefix) + file_key(path); }
+
+std::string counted_term(std::string_view prefix, std::string_view value) {
+    return cut_term(std::string(prefix) + std::string(value));
 }
 
 std::string id_term(std::string_view id) { return cut_term("Q" + std::string(id)); }

@@ -139,6 +139,27 @@ std::string story_term(std::string_view story);
 /// The one term of an exact field for `value`: folded, and short enough for Xapian.
 std::string exact_term(const Field& field, std::string_view value);
 
+inline constexpr std::string_view file_prefix = "P";  ///< file_term()
+
+/// Before the terms that tell what an article was made of and how its date is known. They are
+/// counted, not searched.
+inline constexpr std::string_view format_prefix = "XFORMAT";  ///< of its record, "html"
+inline constexpr std::string_view date_kind_prefix = "XDATEKIND";
+inline constexpr std::string_view date_rule_prefix = "XDATERULE";
+
+/// A term of one of these three prefixes.
+std::string counted_term(std::string_view prefix, std::string_view value);
+
+/// A file in keys and terms: its path, or where that is too long, its beginning and a hash of it.
+/// Files below a folder share the beginning `file_key(folder)`, cut to `whole_key_size`.
+std::string file_key(std::string_view path);
+
+/// Paths of at most this many bytes are their own keys.
+inline constexpr std::size_t whole_key_size = 160;
+
+/// The term of every article of a file.
+std::string file_term(std::string_view path);
+
 /// The term by which an article is found and replaced. Ids are told apart by case.
 std::string id_term(std::string_view id);
 

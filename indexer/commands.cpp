@@ -9,7 +9,11 @@
 
 #include "common/error.h"
 #include "indexer/add_command.h"
+#include "indexer/check_command.h"
+#include "indexer/compact_command.h"
 #include "indexer/extract_command.h"
+#include "indexer/forget_command.h"
+#include "indexer/learn_command.h"
 #include "indexer/stats_command.h"
 
 namespace news::indexer {
@@ -23,6 +27,10 @@ struct Command {
 constexpr auto commands = std::to_array<Command>({
     {"add", add},
     {"extract", extract},
+    {"forget", forget},
+    {"learn", learn},
+    {"check", check},
+    {"compact", compact},
     {"stats", stats},
 });
 

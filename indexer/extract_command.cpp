@@ -11,8 +11,8 @@
 #include "common/explanation.h"
 #include "common/record.h"
 #include "common/text.h"
+#include "indexer/extract/extract.h"
 #include "indexer/pipeline.h"
-#include "indexer/prepare.h"
 #include "indexer/readers/inputs.h"
 #include "indexer/report.h"
 
@@ -20,6 +20,8 @@ namespace news::indexer {
 namespace {
 
 /// An article as it is printed, or what is said instead.
+///
+/// The marks around a file print as nothing.
 using Printed = std::variant<std::string, Skipped>;
 
 /// "title       The bridge is closed", and below it why.
@@ -45,7 +47,14 @@ std::string json_line_of(const Article& article, bool why) {
 }
 
 Printed print(Input input, const Options& options) {
-    Extracted extracted = extract_input(std::move(input));
+    if (auto* skipped = std::get_if<Skipped>(&input)) {
+        return std::move(*skipped);
+    }
+    auto* item = std::get_if<RawItem>(&input);
+    if (item == nullptr) {
+        return std::string();
+    }
+    Extracted extracted = extract_article(std::move(*item));
     if (auto* skipped = std::get_if<Skipped>(&extracted)) {
         return std::move(*skipped);
     }
@@ -56,6 +65,7 @@ Printed print(Input input, const Options& options) {
 }  // namespace
 
 int extract(const Options& options, std::ostream& out) {
+    require_paths(options.paths);
     Inputs inputs(options.paths);
     Report report;
     const auto new_printer = [&options] {

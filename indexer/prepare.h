@@ -20,10 +20,7 @@ struct Prepared {
     Xapian::Document document;
 };
 
-using Preparation = std::variant<Prepared, Skipped>;
-
-/// The article of an input; what the reader skipped stays skipped.
-Extracted extract_input(Input input);
+using Preparation = std::variant<Prepared, Skipped, FileMark>;
 
 /// A function for one thread.
 ///

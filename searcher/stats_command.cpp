@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/index_folder.h"
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/console.h"
@@ -22,16 +23,6 @@
 
 namespace news::searcher {
 namespace {
-
-std::uintmax_t bytes_of(const std::filesystem::path& folder) {
-    std::uintmax_t bytes = 0;
-    std::error_code problem;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
-        const std::uintmax_t size = entry.file_size(problem);
-        bytes += problem ? 0 : size;
-    }
-    return bytes;
-}
 
 Request everything(const SearchOptions& options) {
     return {.query = {.value = Everything{}, .begin = 0, .end = 0},
@@ -51,7 +42,7 @@ int stats(const SearchOptions& options, std::ostream& out) {
     if (options.format == "json") {
         print_json({{"format", json_format},
                     {"index", folder.string()},
-                    {"bytes", bytes_of(folder)},
+                    {"bytes", index_bytes(folder)},
                     {"articles", answer.total},
                     {"stories", answer.stories},
                     {"dated", dated},
@@ -64,8 +55,9 @@ int stats(const SearchOptions& options, std::ostream& out) {
     Console console(options, out);
     console.out() << fmt::format(
         "index     {}, {:.1f} MB\narticles  {}\nstories   {}\ndated     {}{}\nundated   {}\n\n", folder.string(),
-        static_cast<double>(bytes_of(folder)) / 1e6, with_commas(answer.total), with_commas(answer.stories), with_commas(dated),
-        dated == 0 ? "" : ", " + years_text(answer.dates), with_commas(answer.dates.undated));
+        static_cast<double>(index_bytes(folder)) / 1e6, with_commas(answer.total),
+        with_commas(answer.stories), with_commas(dated), dated == 0 ? "" : ", " + years_text(answer.dates),
+        with_commas(answer.dates.undated));
     console.out() << facets_text(answer, request, console.terminal(), DateChart::bars);
     console.show();
     return 0;

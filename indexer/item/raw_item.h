@@ -20,6 +20,7 @@ enum class MediaType {
 
 struct RawItem {
     std::string origin;  ///< path of the file, then "#N" for the Nth record inside it
+    std::string file;    ///< that path alone; set for every item of a file by what opens the file
     MediaType type = MediaType::html;
     std::string bytes;    ///< as stored, decompressed, in any character set
     std::string charset;  ///< as declared outside the bytes (HTTP header); may be empty
@@ -40,6 +41,9 @@ enum class SkipReason {
 };
 
 inline constexpr std::size_t skip_reasons = static_cast<std::size_t>(SkipReason::failed) + 1;
+
+/// "html", for counts by format.
+std::string_view name_of(MediaType type);
 
 /// One sentence for people, "the compressed file is damaged or ends early".
 std::string_view describe(SkipReason reason);

@@ -3,8 +3,13 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "indexer/readers/folder.h"
@@ -12,26 +17,49 @@
 
 namespace news::indexer {
 
-/// The counts may be asked for by other threads while one reads.
+/// What is to be done with a file.
+enum class Choice {
+    read,
+    pass,   ///< nothing has changed
+    remark  ///< nothing has changed but its stamp, which is to be remembered
+};
+
+/// Asked for each file before it is opened; may add the hash.
+using ChooseFile = std::function<Choice(FoundFile& file)>;
+
+/// Where a run is.
+struct InputCounts {
+    std::size_t read = 0;            ///< files that were opened
+    std::size_t unchanged = 0;       ///< files that were not
+    std::size_t ignored = 0;         ///< files and folders passed over because of their names
+    std::uint64_t bytes = 0;         ///< read of the files, as stored
+    std::uint64_t passed_bytes = 0;  ///< of the unchanged ones
+};
+
+/// The counts and the name of the file may be asked for by other threads while one reads.
 class Inputs : public Reader {
 public:
-    /// @throws Error input  when one of the paths does not exist
-    explicit Inputs(const std::vector<std::filesystem::path>& paths);
+    /// @param choose  empty: all files are read
+    explicit Inputs(std::vector<std::filesystem::path> paths, ChooseFile choose = {});
 
+    /// Every file's items stand between two marks.
     std::optional<Input> next() override;
-    [[nodiscard]] std::uint64_t bytes_read() const override { return bytes_; }
-    [[nodiscard]] std::size_t files() const { return files_; }
-    [[nodiscard]] std::size_t ignored() const { return ignored_; }
+
+    [[nodiscard]] std::uint64_t bytes_read() const override { return counts().bytes; }
+    [[nodiscard]] InputCounts counts() const;
+    [[nodiscard]] std::string current_file() const;
 
 private:
     std::optional<Input> next_of_file();
+    std::optional<Input> enter(FoundFile file);
 
     FolderWalk walk_;
-    std::unique_ptr<Reader> file_;
+    ChooseFile choose_;
+    std::unique_ptr<Reader> reader_;
     std::uint64_t bytes_before_ = 0;  ///< of the files before this one
-    std::atomic<std::uint64_t> bytes_ = 0;
-    std::atomic<std::size_t> files_ = 0;
-    std::atomic<std::size_t> ignored_ = 0;
+    mutable std::mutex mutex_;        ///< for what follows
+    std::string file_;
+    InputCounts counts_;
 };
 
 }  // namespace news::indexer

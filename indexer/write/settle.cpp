@@ -24,8 +24,17 @@ constexpr auto unsettled_key = "news.unsettled";
 constexpr std::size_t batch = 500;
 
 Docids unsettled_articles(const Xapian::Database& database, const Unsettled& unsettled) {
-    Docids articles(unsettled.replaced.begin(), unsettled.replaced.end());
+    Docids articles;
     auto article = database.postlist_begin("");
+    for (const Xapian::docid replaced : unsettled.replaced) {
+        article.skip_to(replaced);
+        if (article != database.postlist_end("") && *article == replaced) {
+            articles.push_back(replaced);  // others are gone
+        }
+        if (article == database.postlist_end("")) {
+            return articles;
+        }
+    }
     article.skip_to(unsettled.behind + 1);
     for (; article != database.postlist_end(""); ++article) {
         articles.push_back(*article);
@@ -61,8 +70,13 @@ public:
           unsettled_(read_unsettled(database)),
           articles_(unsettled_articles(database, unsettled_)) {}
 
-    Settled run() {
-        learn();
+    Settled run(const std::vector<Lesson>& lessons) {
+        const KnownFurniture before = read_furniture(database_);
+        for (const Lesson& lesson : lessons) {
+            settled_.taught += teach(lesson);
+        }
+        learn_furniture(database_, articles_, known_);
+        apply_since(before);
         join();
         database_.commit();
         write_unsettled(database_, {.behind = database_.get_lastdocid(), .replaced = {}, .left = {}});
@@ -71,9 +85,29 @@ public:
     }
 
 private:
-    void learn() {
-        const KnownFurniture before = read_furniture(database_);
-        learn_furniture(database_, articles_, known_);
+    /// @return of how many papers the block is
+    std::size_t teach(const Lesson& lesson) {
+        const BlockNumber number = block_of(lesson.text).number;
+        const std::string wanted = source_term({.name = lesson.source, .domain = {}});
+        const std::string prefix(field_named("source").prefix);
+        std::size_t papers = 0;
+        for (auto source = database_.allterms_begin(prefix);
+             source != database_.allterms_end(prefix); ++source) {
+            const auto articles =
+                database_.get_termfreq(block_term(*source, short_number(number)));
+            if (articles > 0 && (wanted.empty() || wanted == *source)) {
+                KnownBlock& block = known_.of(*source)[number];
+                block.verdict = lesson.verdict;
+                block.text = lesson.text;
+                block.articles = articles;
+                block.of_source = source.get_termfreq();
+                ++papers;
+            }
+        }
+        return papers;
+    }
+
+    void apply_since(const KnownFurniture& before) {
         std::set<Xapian::docid> rewritten;
         for (const auto& [source, blocks] : known_.sources()) {
             const auto old = before.sources().find(source);
@@ -156,8 +190,9 @@ void write_unsettled(Xapian::WritableDatabase& database, const Unsettled& unsett
     database.set_metadata(unsettled_key, bytes);
 }
 
-Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker) {
-    return Settling(database, known, maker).run();
+Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
+               const std::vector<Lesson>& lessons) {
+    return Settling(database, known, maker).run(lessons);
 }
 
 }  // namespace news::indexer

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -28,7 +29,15 @@ Unsettled read_unsettled(const Xapian::Database& database);
 /// To be committed by the caller.
 void write_unsettled(Xapian::WritableDatabase& database, const Unsettled& unsettled);
 
+/// What someone says of a block.
+struct Lesson {
+    Verdict verdict = Verdict::told;
+    std::string source;  ///< name of the paper; empty: of every one
+    std::string text;
+};
+
 struct Settled {
+    std::size_t taught = 0;     ///< blocks of a paper that a lesson met
     std::size_t rewritten = 0;  ///< articles whose furniture changed
     std::size_t joined = 0;     ///< articles whose story changed
 };
@@ -36,7 +45,9 @@ struct Settled {
 /// Learns furniture and joins stories of what is unsettled, and commits. It depends only on what
 /// the index holds: neither on the order of articles nor on threads.
 ///
-/// @param known  the furniture as it is in the index, or as it is to be from now on
-Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker);
+/// @param known    the furniture as it is in the index, or as it is to be from now on
+/// @param lessons  go before what the rule says, now and later
+Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
+               const std::vector<Lesson>& lessons = {});
 
 }  // namespace news::indexer
