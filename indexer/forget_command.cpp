@@ -39,6 +39,7 @@ int forget(const Options& options, std::ostream& /*out*/) {
         articles += ledger.forget(file);
     }
     ledger.commit();
+    writer.settle();
     if (!options.quiet) {
         std::cerr << fmt::format("{} files and {} articles forgotten; {} now holds {} articles\n",
                                  files.size(), articles, options.index.native(), writer.articles());

@@ -10,6 +10,7 @@
 
 #include "common/command.h"
 #include "common/error.h"
+#include "common/index_folder.h"
 #include "common/text.h"
 #include "indexer/write/writer.h"
 
@@ -49,6 +50,7 @@ std::vector<Lesson> lessons_of(const Options& options) {
 }  // namespace
 
 int learn(const Options& options, std::ostream& /*out*/) {
+    open_index(options.index);  // none is made
     IndexWriter writer(options.index);
     const Settled settled = writer.settle(lessons_of(options));
     if (settled.taught == 0) {

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/index_folder.h"
 #include "common/index_info.h"
+#include "common/schema.h"
 #include "indexer/write/lock_holder.h"
 
 namespace news::indexer {
