@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t run_length = 3;
 
 /// Texts of fewer words are one run.
-std::size_t length_of_runs(std::size_t words) { return std::clamp<std::size_t>(words, 1, run_length); }
+std::size_t length_of_runs(std::size_t words) {
+    return std::clamp<std::size_t>(words, 1, run_length);
+}
 
 template <typename Use>
 void for_each_run(const std::vector<WordNumber>& words, Use use) {

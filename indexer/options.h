@@ -30,8 +30,8 @@ struct Options {
     bool retry_failed = false;
     bool failures = false;
     bool furniture = false;
-    std::string source;  ///< whose furniture; empty: of all papers
-    std::string keep;    ///< a block that is no furniture; may be empty
+    std::string source;       ///< whose furniture; empty: of all papers
+    std::string keep;         ///< a block that is no furniture; may be empty
     bool from_input = false;  ///< paths are read from standard input
     char separator = '\n';    ///< behind each of those
     Form form = Form::json_lines;

@@ -237,8 +237,7 @@ SearchOptions parse_options(std::span<const char* const> words) {
         {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}});
     wanted.require = line.has("any") ? Require::any : Require::all;
     wanted.expand = line.has("expand") ? Expand::on : Expand::off;
-    wanted.copies =
-        line.has("copies") || wanted.format == "trec" ? Copies::shown : Copies::hidden;
+    wanted.copies = line.has("copies") || wanted.format == "trec" ? Copies::shown : Copies::hidden;
     wanted.recent = age_option(line, "recent");
     wanted.by = period_option(line);
     wanted.batch = line.value("batch");

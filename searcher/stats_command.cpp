@@ -54,10 +54,10 @@ int stats(const SearchOptions& options, std::ostream& out) {
     }
     Console console(options, out);
     console.out() << fmt::format(
-        "index     {}, {:.1f} MB\narticles  {}\nstories   {}\ndated     {}{}\nundated   {}\n\n", folder.string(),
-        static_cast<double>(index_bytes(folder)) / 1e6, with_commas(answer.total),
-        with_commas(answer.stories), with_commas(dated), dated == 0 ? "" : ", " + years_text(answer.dates),
-        with_commas(answer.dates.undated));
+        "index     {}, {:.1f} MB\narticles  {}\nstories   {}\ndated     {}{}\nundated   {}\n\n",
+        folder.string(), static_cast<double>(index_bytes(folder)) / 1e6, with_commas(answer.total),
+        with_commas(answer.stories), with_commas(dated),
+        dated == 0 ? "" : ", " + years_text(answer.dates), with_commas(answer.dates.undated));
     console.out() << facets_text(answer, request, console.terminal(), DateChart::bars);
     console.show();
     return 0;

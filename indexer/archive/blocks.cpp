@@ -105,7 +105,8 @@ std::string source_term(const Source& source) {
 
 std::string block_term(std::string_view source_term, std::uint32_t short_number) {
     const std::uint64_t both = mixed(number_of(source_term) + short_number);
-    return std::string(block_prefix) + packed_number(static_cast<std::uint32_t>(both >> upper_half));
+    return std::string(block_prefix) +
+           packed_number(static_cast<std::uint32_t>(both >> upper_half));
 }
 
 }  // namespace news::indexer

@@ -69,8 +69,8 @@ std::optional<Side> steady_side(const std::vector<Sighting>& sightings) {
 
 bool is_common(std::size_t articles, std::size_t of_source, Side side) {
     return articles >= least_articles &&
-           static_cast<double>(articles) >= (side == Side::head ? head_share : tail_share) *
-                                                static_cast<double>(of_source);
+           static_cast<double>(articles) >=
+               (side == Side::head ? head_share : tail_share) * static_cast<double>(of_source);
 }
 
 std::size_t count_stories(std::vector<std::vector<WordNumber>> rests) {
@@ -82,9 +82,8 @@ std::size_t count_stories(std::vector<std::vector<WordNumber>> rests) {
     Groups groups(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (!groups.are_joined(i, j) &&
-                std::max(share_in(texts[i], texts[j]), share_in(texts[j], texts[i])) >=
-                    same_story) {
+            if (!groups.are_joined(i, j) && std::max(share_in(texts[i], texts[j]),
+                                                     share_in(texts[j], texts[i])) >= same_story) {
                 groups.join(i, j);
             }
         }

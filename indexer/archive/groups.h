@@ -34,9 +34,7 @@ public:
         return one;
     }
 
-    bool are_joined(std::size_t one, std::size_t other) {
-        return group_of(one) == group_of(other);
-    }
+    bool are_joined(std::size_t one, std::size_t other) { return group_of(one) == group_of(other); }
 
     void join(std::size_t one, std::size_t other) {
         const auto [least, most] = std::minmax({group_of(one), group_of(other)});

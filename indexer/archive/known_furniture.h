@@ -24,10 +24,10 @@ enum class Verdict {
 struct KnownBlock {
     Verdict verdict = Verdict::learned;
     std::string text;
-    std::size_t articles = 0;       ///< that had it where furniture stands, when it was judged
-    std::size_t of_source = 0;      ///< articles of the paper then
-    std::size_t stories = 0;        ///< different ones, in a sample of the articles
-    std::string side;               ///< "head", "tail"
+    std::size_t articles = 0;         ///< that had it where furniture stands, when it was judged
+    std::size_t of_source = 0;        ///< articles of the paper then
+    std::size_t stories = 0;          ///< different ones, in a sample of the articles
+    std::string side;                 ///< "head", "tail"
     std::string first_day, last_day;  ///< day_value() of those articles; empty: undated
 
     bool operator==(const KnownBlock&) const = default;

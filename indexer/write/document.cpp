@@ -175,8 +175,7 @@ void add_traces(const Article& article, Xapian::Document& document) {
     if (const std::string source = source_term(article.source); !source.empty()) {
         for (std::size_t at = 0; at < text.blocks.size(); ++at) {
             if (may_be_furniture(text.blocks, at)) {
-                document.add_boolean_term(
-                    block_term(source, short_number(text.blocks[at].number)));
+                document.add_boolean_term(block_term(source, short_number(text.blocks[at].number)));
             }
         }
     }

@@ -211,8 +211,8 @@ bool put_into_story(Xapian::Document& document, const std::string& name, std::si
     const std::string before = document.get_value(Slot::story);
     const bool changes_story = before != name;
     bool is_changed = set_term(document, find_flag("has", "copies")->term, !name.empty());
-    is_changed = set_term(document, find_flag("is", "copy")->term, !name.empty() && place > 0) ||
-                 is_changed;
+    is_changed =
+        set_term(document, find_flag("is", "copy")->term, !name.empty() && place > 0) || is_changed;
     if (changes_story && !before.empty()) {
         set_term(document, story_term(before), false);
     }

@@ -60,7 +60,8 @@ public:
         }
         std::ranges::sort(bearers, {}, [](const Bearer& one) { return one.number; });
         const std::size_t sample = std::min(bearers.size(), sample_size);
-        const std::size_t stories = stories_of({bearers.begin(), bearers.begin() + static_cast<std::ptrdiff_t>(sample)});
+        const std::size_t stories =
+            stories_of({bearers.begin(), bearers.begin() + static_cast<std::ptrdiff_t>(sample)});
         if (!is_enough(stories, sample)) {
             return std::nullopt;
         }
@@ -183,44 +184,35 @@ Suspects suspects_in(const Xapian::Database& database, const Docids& articles) {
     return suspects;
 }
 
-/// @return true when something changed in more than its numbers
-bool judge(const Xapian::Database& database, const std::string& source,
+void judge(const Xapian::Database& database, const std::string& source,
            std::set<std::uint32_t> suspects, KnownBlocks& known) {
     Judge judge(database, source);
     KnownBlocks learned;
-    std::set<std::uint32_t> settled;  // by hand, or known before and judged here
-    bool is_changed = false;
-    for (auto& [number, block] : known) {
-        if (block.verdict != Verdict::learned) {
+    std::set<std::uint32_t> known_before;
+    for (const auto& [number, block] : known) {
+        if (block.verdict == Verdict::learned) {
+            suspects.insert(short_number(number));
+            known_before.insert(short_number(number));
+        } else {
             suspects.erase(short_number(number));
             learned.emplace(number, block);
-        } else {
-            suspects.insert(short_number(number));
-            settled.insert(short_number(number));
         }
     }
     for (const std::uint32_t number : suspects) {
-        if (auto block = judge.verdict(number, settled.contains(number))) {
-            is_changed = is_changed || !known.contains(block->first);
+        if (auto block = judge.verdict(number, known_before.contains(number))) {
             learned.insert(std::move(*block));
         }
     }
-    is_changed = is_changed || learned.size() != known.size();
     known = std::move(learned);
-    return is_changed;
 }
 
 }  // namespace
 
-std::set<std::string> learn_furniture(const Xapian::Database& database, const Docids& articles,
-                                      KnownFurniture& known) {
-    std::set<std::string> changed;
+void learn_furniture(const Xapian::Database& database, const Docids& articles,
+                     KnownFurniture& known) {
     for (const auto& [source, suspects] : suspects_in(database, articles)) {
-        if (judge(database, source, suspects, known.of(source))) {
-            changed.insert(source);
-        }
+        judge(database, source, suspects, known.of(source));
     }
-    return changed;
 }
 
 Docids articles_with(const Xapian::Database& database, const std::string& source_term,

@@ -18,10 +18,9 @@ using Docids = std::vector<Xapian::docid>;
 /// papers before, by all articles of the paper that the index holds. The order in which they came
 /// plays no part.
 ///
-/// @param known  gets what is learned, and loses what holds no more
-/// @return the papers of which something changed, by source_term()
-std::set<std::string> learn_furniture(const Xapian::Database& database, const Docids& articles,
-                                      KnownFurniture& known);
+/// @param known  gets what is learned, and loses what no longer holds
+void learn_furniture(const Xapian::Database& database, const Docids& articles,
+                     KnownFurniture& known);
 
 /// Articles that have one of the blocks where furniture may stand, ascending.
 Docids articles_with(const Xapian::Database& database, const std::string& source_term,

@@ -72,14 +72,17 @@ public:
 
     Settled run(const std::vector<Lesson>& lessons) {
         const KnownFurniture before = read_furniture(database_);
+        if (articles_.empty() && unsettled_.left.empty() && lessons.empty() && known_ == before) {
+            return settled_;
+        }
         for (const Lesson& lesson : lessons) {
             settled_.taught += teach(lesson);
         }
         learn_furniture(database_, articles_, known_);
         apply_since(before);
         join();
-        database_.commit();
-        write_unsettled(database_, {.behind = database_.get_lastdocid(), .replaced = {}, .left = {}});
+        write_unsettled(database_,
+                        {.behind = database_.get_lastdocid(), .replaced = {}, .left = {}});
         database_.commit();
         return settled_;
     }
@@ -93,8 +96,7 @@ private:
         std::size_t papers = 0;
         for (auto source = database_.allterms_begin(prefix);
              source != database_.allterms_end(prefix); ++source) {
-            const auto articles =
-                database_.get_termfreq(block_term(*source, short_number(number)));
+            const auto articles = database_.get_termfreq(block_term(*source, short_number(number)));
             if (articles > 0 && (wanted.empty() || wanted == *source)) {
                 KnownBlock& block = known_.of(*source)[number];
                 block.verdict = lesson.verdict;
@@ -111,9 +113,9 @@ private:
         std::set<Xapian::docid> rewritten;
         for (const auto& [source, blocks] : known_.sources()) {
             const auto old = before.sources().find(source);
-            const KnownBlocks& old_blocks = old == before.sources().end() ? KnownBlocks{} : old->second;
-            const Docids changed =
-                articles_with(database_, source, difference(old_blocks, blocks));
+            const KnownBlocks& old_blocks =
+                old == before.sources().end() ? KnownBlocks{} : old->second;
+            const Docids changed = articles_with(database_, source, difference(old_blocks, blocks));
             rewritten.insert(changed.begin(), changed.end());
             if (old_blocks != blocks) {
                 write_furniture(database_, source, blocks);
@@ -187,7 +189,9 @@ Unsettled read_unsettled(const Xapian::Database& database) {
 void write_unsettled(Xapian::WritableDatabase& database, const Unsettled& unsettled) {
     std::string bytes;
     json::to_cbor(json::array({unsettled.behind, unsettled.replaced, unsettled.left}), bytes);
-    database.set_metadata(unsettled_key, bytes);
+    if (database.get_metadata(unsettled_key) != bytes) {
+        database.set_metadata(unsettled_key, bytes);
+    }
 }
 
 Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,

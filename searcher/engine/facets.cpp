@@ -121,8 +121,7 @@ void count_stories(Facet& facet, const StoryValues& values) {
         const std::string name = fold(clean_line(value.value));
         const auto found = stories.find(name);
         const auto of_value = found == stories.end() ? 0 : found->second.size();
-        value.stories =
-            value.count - articles[name] + static_cast<Xapian::doccount>(of_value);
+        value.stories = value.count - articles[name] + static_cast<Xapian::doccount>(of_value);
     }
 }
 

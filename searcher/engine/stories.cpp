@@ -117,20 +117,22 @@ std::vector<Copy> copies_of(const Xapian::Database& database, Xapian::docid arti
 }
 
 StoryCounts count_matched_stories(const Xapian::Database& database, const Xapian::Query& query,
-                          const std::vector<Xapian::valueno>& slots, const Deadline& deadline) {
+                                  const std::vector<Xapian::valueno>& slots,
+                                  const Deadline& deadline) {
     StoryCounts counts;
     counts.by_slot.resize(slots.size());
     std::unordered_map<std::string, std::size_t> numbers;
-    counts.is_exact = visit_versions(database, query, deadline, [&](const Xapian::Document& article) {
-        const auto [story, is_new] =
-            numbers.try_emplace(article.get_value(Slot::story), numbers.size());
-        counts.repeats += is_new ? 0 : 1;
-        for (std::size_t i = 0; i < slots.size(); ++i) {
-            if (std::string value = article.get_value(slots[i]); !value.empty()) {
-                counts.by_slot[i].emplace_back(std::move(value), story->second);
+    counts.is_exact =
+        visit_versions(database, query, deadline, [&](const Xapian::Document& article) {
+            const auto [story, is_new] =
+                numbers.try_emplace(article.get_value(Slot::story), numbers.size());
+            counts.repeats += is_new ? 0 : 1;
+            for (std::size_t i = 0; i < slots.size(); ++i) {
+                if (std::string value = article.get_value(slots[i]); !value.empty()) {
+                    counts.by_slot[i].emplace_back(std::move(value), story->second);
+                }
             }
-        }
-    });
+        });
     return counts;
 }
 
@@ -142,8 +144,8 @@ FirstVersions::FirstVersions(const Xapian::Database& database, const Xapian::Que
             const std::string story = article.get_value(Slot::story);
             const auto [first, is_new] = firsts_.try_emplace(story);
             const Xapian::docid number = article.get_docid();
-            if (is_new || std::tie(moment, number) <
-                              std::tie(first->second.moment, first->second.article)) {
+            if (is_new ||
+                std::tie(moment, number) < std::tie(first->second.moment, first->second.article)) {
                 first->second = {std::move(moment), number};
             }
         });

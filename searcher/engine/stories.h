@@ -34,15 +34,16 @@ std::vector<Copy> copies_of(const Xapian::Database& database, Xapian::docid arti
 
 /// Of the matches those that have other versions, matching or not.
 struct StoryCounts {
-    Xapian::doccount repeats = 0;  ///< matches beyond the first of each story
-    bool is_exact = true;          ///< false: the time was up, there are at least so many
+    Xapian::doccount repeats = 0;      ///< matches beyond the first of each story
+    bool is_exact = true;              ///< false: the time was up, there are at least so many
     std::vector<StoryValues> by_slot;  ///< in the order of the slots asked for
 };
 
 /// Stories among the matches are counted one by one: collapsing, Xapian only estimates them, and
 /// its spies see every copy.
 StoryCounts count_matched_stories(const Xapian::Database& database, const Xapian::Query& query,
-                          const std::vector<Xapian::valueno>& slots, const Deadline& deadline);
+                                  const std::vector<Xapian::valueno>& slots,
+                                  const Deadline& deadline);
 
 /// Of each story the first version that matches; for ranking by date.
 class FirstVersions final : public Xapian::MatchDecider {

@@ -16,10 +16,10 @@ namespace news::searcher {
 
 struct Version {
     Article article;
-    bool is_asked_for = false;  ///< the one that the others are compared with
-    std::size_t words = 0;      ///< of the body
-    double shared = 1;          ///< part of its words that stand in the compared one, too
-    double kept = 1;            ///< part of the compared one's words that stand in it, too
+    bool is_asked_for = false;         ///< the one that the others are compared with
+    std::size_t words = 0;             ///< of the body
+    double shared = 1;                 ///< part of its words that stand in the compared one, too
+    double kept = 1;                   ///< part of the compared one's words that stand in it, too
     std::vector<ChangedText> changes;  ///< from the compared one's body to its body
 };
 

@@ -71,7 +71,8 @@ ordered_json values_to_json(const Facet& facet) {
 ordered_json set_to_json(const CountedSet& set) {
     return {{"total", set.total},
             {"stories_total", set.stories},
-            {"total_is_exact", set.is_exact}, {"excluded", set.excluded}};
+            {"total_is_exact", set.is_exact},
+            {"excluded", set.excluded}};
 }
 
 std::string line_of(const ordered_json& value, int indent) {
@@ -89,10 +90,10 @@ ordered_json hit_to_json(const Hit& hit) {
     const auto& date = article.date;
     ordered_json copies = ordered_json::array();
     for (const Copy& copy : hit.copies) {
-        copies.push_back({{"id", copy.id},
-                          {"source", copy.source},
-                          {"date", copy.days ? ordered_json(format_days(*copy.days))
-                                             : ordered_json(nullptr)}});
+        copies.push_back(
+            {{"id", copy.id},
+             {"source", copy.source},
+             {"date", copy.days ? ordered_json(format_days(*copy.days)) : ordered_json(nullptr)}});
     }
     return {
         {"id", article.id},

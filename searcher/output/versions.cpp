@@ -112,9 +112,8 @@ std::string versions_text(const std::vector<Version>& versions, const Terminal& 
         text += wrapped(terminal, {title.empty() ? "(no headline)" : title, {}}, 0, Style::bold);
         text += wrapped(terminal, {origin_text(version.article), {}}, indent, Style::dim);
         text += wrapped(terminal, {measure_text(version), {}}, indent, Style::dim);
-        const bool is_same = std::ranges::all_of(version.changes, [](const ChangedText& piece) {
-            return piece.change == Change::none;
-        });
+        const bool is_same = std::ranges::all_of(
+            version.changes, [](const ChangedText& piece) { return piece.change == Change::none; });
         if (!is_same) {
             text += wrapped(terminal, changes_text(version.changes), indent);
         } else if (!version.is_asked_for) {

@@ -27,8 +27,8 @@ TEST_CASE("A standfirst that was set aside comes back") {
     article.lead = "One";
     article.body = {"One"};
     article.furniture = {{std::nullopt, "News you can trust"}};
-    CHECK(raw_text(article) == std::vector<RawBlock>{{"News you can trust", true, true},
-                                                     {"One", false, false}});
+    CHECK(raw_text(article) ==
+          std::vector<RawBlock>{{"News you can trust", true, true}, {"One", false, false}});
     CHECK(with_furniture(article).lead == "News you can trust");
 }
 

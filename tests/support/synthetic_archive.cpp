@@ -11,8 +11,8 @@ namespace news {
 namespace {
 
 constexpr auto syllables = std::to_array<std::string_view>(
-    {"ba", "cor", "del", "fen", "gar", "hil", "jor", "kan", "lim", "mor", "nel", "pat", "quin",
-     "rus", "sel", "tor", "ul", "ver", "win", "yar", "zen", "ash", "brad", "clo"});
+    {"ba",   "cor", "del", "fen", "gar", "hil", "jor", "kan", "lim", "mor", "nel",  "pat",
+     "quin", "rus", "sel", "tor", "ul",  "ver", "win", "yar", "zen", "ash", "brad", "clo"});
 
 constexpr auto small_words = std::to_array<std::string_view>(
     {"the", "of", "and", "to", "in", "a", "for", "on", "said", "that", "with", "was"});
@@ -110,13 +110,14 @@ SyntheticArchive SyntheticNews::papers(std::size_t number) {
         for (int i = 0; i < 9; ++i) {
             std::vector<std::string> poem = body(1 + below(8));
             for (int verse = 0; verse < 3; ++verse) {
-                poem.insert(poem.begin() + static_cast<std::ptrdiff_t>(below(poem.size())), refrain);
+                poem.insert(poem.begin() + static_cast<std::ptrdiff_t>(below(poem.size())),
+                            refrain);
             }
             bodies.push_back(std::move(poem));
             bodies.push_back(body(2 + below(9)));
             std::vector<std::string>& menu = bodies.back();
-            menu.insert(menu.begin() + static_cast<std::ptrdiff_t>(below(menu.size())), list.begin(),
-                        list.end());
+            menu.insert(menu.begin() + static_cast<std::ptrdiff_t>(below(menu.size())),
+                        list.begin(), list.end());
         }
         // The furniture stands in HTML and scrapes of the paper alike.
         const std::string head = sentence_text(5 + below(6));

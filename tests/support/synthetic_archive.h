@@ -15,9 +15,9 @@ namespace news {
 
 /// An archive with the right answers.
 struct SyntheticArchive {
-    std::vector<Article> articles;         ///< in no order
-    std::vector<std::size_t> stories;      ///< of each article its story
-    std::set<std::string> furniture;       ///< texts that are furniture; all others are not
+    std::vector<Article> articles;     ///< in no order
+    std::vector<std::size_t> stories;  ///< of each article its story
+    std::set<std::string> furniture;   ///< texts that are furniture; all others are not
 };
 
 class SyntheticNews {
@@ -37,7 +37,9 @@ public:
     std::vector<std::string> body(std::size_t paragraphs);
     std::string sentence_text(std::size_t words);
 
-    std::size_t below(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
+    std::size_t below(std::size_t n) {
+        return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_);
+    }
 
     template <typename List>
     void shuffle(List& list) {

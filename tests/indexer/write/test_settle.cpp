@@ -258,7 +258,8 @@ TEST_CASE("The first version by time names the story, and all others are copies"
     undated.date.reset();
     SettledIndex index;
     index.add({one, undated});
-    CHECK(index.stories() == std::map<std::string, std::string>{{"late", "late"}, {"undated", "late"}});
+    CHECK(index.stories() ==
+          std::map<std::string, std::string>{{"late", "late"}, {"undated", "late"}});
     index.add({other});
     CHECK(index.stories() == std::map<std::string, std::string>{
                                  {"early", "early"}, {"late", "early"}, {"undated", "early"}});

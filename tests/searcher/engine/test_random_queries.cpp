@@ -236,8 +236,8 @@ private:
                 all, [](const auto& a, const auto& b) { return a.second < b.second; });
             expected.push_back({most->first, static_cast<Xapian::doccount>(by_value[value].size()),
                                 is_chosen(query, facet.field, most->first),
-                                static_cast<Xapian::doccount>(
-                                    story_count({by_value[value].begin(), by_value[value].end()}))});
+                                static_cast<Xapian::doccount>(story_count(
+                                    {by_value[value].begin(), by_value[value].end()}))});
         }
         std::ranges::sort(expected, [](const FacetValue& a, const FacetValue& b) {
             return std::pair(b.count, a.value) < std::pair(a.count, b.value);
@@ -289,8 +289,8 @@ private:
 
     Reader reader_;
     Index index_;
-    std::map<std::string, std::string> stories_;   ///< by id
-    std::map<std::string, std::size_t> places_;  ///< in the index, by id
+    std::map<std::string, std::string> stories_;  ///< by id
+    std::map<std::string, std::size_t> places_;   ///< in the index, by id
 };
 
 }  // namespace
