@@ -2,6 +2,7 @@
 /// Article, the one record that every reader makes and that the index keeps.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,6 +60,26 @@ struct Caption {
     bool operator==(const Caption&) const = default;
 };
 
+/// A block that the paper prints with many articles, found by reading them: kept, but no part of
+/// the text, and never searched.
+struct Furniture {
+    /// The paragraph of the body that it stood before, body.size() behind all of them; nothing for
+    /// a standfirst, and for one that began with a block that is set aside.
+    std::optional<std::size_t> before;
+    std::string text;
+
+    bool operator==(const Furniture&) const = default;
+};
+
+/// A place where an article was met.
+struct Origin {
+    std::string path;    ///< of the file, as the system names it: any bytes
+    std::string record;  ///< what names the record inside the file, "#12"; empty: the whole file
+    std::optional<std::chrono::sys_days> captured;  ///< when that copy was saved, where known
+
+    bool operator==(const Origin&) const = default;
+};
+
 /// One news article. Text is UTF-8 in NFC, without control characters, with single blanks; an
 /// empty string or list means that nothing was found.
 struct Article {
@@ -81,6 +102,9 @@ struct Article {
     std::string wire;   ///< the news agency credited for the text, "Reuters"
     std::string place;  ///< of the dateline, "LONDON"
     std::vector<Evidence> evidence;
+    std::vector<Furniture> furniture;  ///< in the order of the page
+    /// Every place where it was met, in the order of path and record; `origin` is that of the text.
+    std::vector<Origin> origins;
 
     bool operator==(const Article&) const = default;
 };

@@ -82,9 +82,46 @@ std::vector<Evidence> evidence_from_list(const json& list) {
     return evidence;
 }
 
-/// The date behind the members that every record has; records of old have none.
-std::optional<ArticleDate> late_date(const json& list, std::size_t i) {
-    return i < list.size() ? date_from_list(list.at(i)) : std::nullopt;
+json furniture_to_list(const std::vector<Furniture>& furniture) {
+    json list = json::array();
+    for (const Furniture& block : furniture) {
+        list.push_back(
+            json::array({block.before ? json(*block.before) : json(nullptr), block.text}));
+    }
+    return list;
+}
+
+std::vector<Furniture> furniture_from_list(const json& list) {
+    std::vector<Furniture> furniture;
+    for (const json& item : list) {
+        Furniture block{.before = std::nullopt, .text = item.at(1).get<std::string>()};
+        if (!item.at(0).is_null()) {
+            block.before = item.at(0).get<std::size_t>();
+        }
+        furniture.push_back(std::move(block));
+    }
+    return furniture;
+}
+
+json origins_to_list(const std::vector<Origin>& origins) {
+    json list = json::array();
+    for (const auto& [path, record, captured] : origins) {
+        list.push_back(json::array(
+            {path, record, captured ? json(captured->time_since_epoch().count()) : json(nullptr)}));
+    }
+    return list;
+}
+
+std::vector<Origin> origins_from_list(const json& list) {
+    std::vector<Origin> origins;
+    for (const json& item : list) {
+        Origin origin{item.at(0).get<std::string>(), item.at(1).get<std::string>(), {}};
+        if (!item.at(2).is_null()) {
+            origin.captured = std::chrono::sys_days{std::chrono::days{item.at(2).get<int>()}};
+        }
+        origins.push_back(std::move(origin));
+    }
+    return origins;
 }
 
 Article article_from_list(const json& list) {
@@ -99,8 +136,8 @@ Article article_from_list(const json& list) {
             .authors = texts(4),
             .source = {text(5), text(6)},
             .date = date_from_list(list.at(7)),
-            .updated = late_date(list, 16),
-            .captured = late_date(list, 17),
+            .updated = date_from_list(list.at(16)),
+            .captured = date_from_list(list.at(17)),
             .section = text(8),
             .language = text(9),
             .lead = text(10),
@@ -108,18 +145,22 @@ Article article_from_list(const json& list) {
             .captions = captions_from_list(list.at(12)),
             .wire = text(13),
             .place = text(14),
-            .evidence = evidence_from_list(list.at(15))};
+            .evidence = evidence_from_list(list.at(15)),
+            .furniture = furniture_from_list(list.at(19)),
+            .origins = origins_from_list(list.at(18))};
 }
 
 }  // namespace
 
 std::string encode_record(const Article& article) {
-    const json list = json::array({article.id, article.url, article.origin, article.title,
-                                   article.authors, article.source.name, article.source.domain,
-                                   date_to_list(article.date), article.section, article.language,
-                                   article.lead, article.body, captions_to_list(article.captions),
-                                   article.wire, article.place, evidence_to_list(article.evidence),
-                                   date_to_list(article.updated), date_to_list(article.captured)});
+    const json list =
+        json::array({article.id, article.url, article.origin, article.title, article.authors,
+                     article.source.name, article.source.domain, date_to_list(article.date),
+                     article.section, article.language, article.lead, article.body,
+                     captions_to_list(article.captions), article.wire, article.place,
+                     evidence_to_list(article.evidence), date_to_list(article.updated),
+                     date_to_list(article.captured), origins_to_list(article.origins),
+                     furniture_to_list(article.furniture)});
     std::string bytes;
     json::to_cbor(list, bytes);
     return bytes;
@@ -162,6 +203,14 @@ ordered_json to_json(const Article& article) {
     for (const Caption& caption : article.captions) {
         object["captions"].push_back(caption.text);
         object["credits"].push_back(caption.credit);
+    }
+    if (article.origins.size() > 1) {
+        object["origins"] = ordered_json::array();
+        for (const auto& [path, record, captured] : article.origins) {
+            object["origins"].push_back(
+                {{"origin", path + record},
+                 {"captured", captured ? ordered_json(format_day(*captured)) : nullptr}});
+        }
     }
     return object;
 }

@@ -22,6 +22,9 @@ Article decode_record(std::string_view bytes);
 ///     id origin url title authors date updated captured source domain language section lead body
 ///     captions credits wire place
 ///
+/// Where the article was met in several places, `origins` lists them as objects of `origin` and
+/// `captured`.
+///
 /// `body` is one string with an empty line between paragraphs, `authors` a list of names, the dates
 /// as date_to_json() gives them, `credits[i]` belongs to `captions[i]`.
 nlohmann::ordered_json to_json(const Article& article);

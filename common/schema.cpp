@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <cassert>
 
+#include <xxhash.h>
+
+#include <fmt/format.h>
+
 #include "common/date.h"
 #include "common/text.h"
 #include "common/utf8.h"
@@ -95,10 +99,41 @@ std::string exact_term(const Field& field, std::string_view value) {
     if (field.name == "id") {
         return id_term(value);
     }
+    if (field.name == "story") {
+        return story_term(value);
+    }
     return cut_term(std::string(field.prefix) + fold(clean_line(value)));
 }
 
+std::string file_key(std::string_view path) {
+    if (path.size() <= whole_key_size) {
+        return std::string(path);
+    }
+    const XXH128_hash_t hash = XXH3_128bits(path.data(), path.size());
+    return fmt::format("{}\n{:016x}{:016x}", path.substr(0, whole_key_size), hash.high64,
+                       hash.low64);
+}
+
+std::string file_term(std::string_view path) { return std::string(file_prefix) + file_key(path); }
+
+std::string counted_term(std::string_view prefix, std::string_view value) {
+    return cut_term(std::string(prefix) + std::string(value));
+}
+
 std::string id_term(std::string_view id) { return cut_term("Q" + std::string(id)); }
+
+std::string packed_number(std::uint32_t number) {
+    constexpr std::uint32_t base = 255;  // Xapian takes two bytes for a zero
+    std::string packed;
+    for (; number > 0; number /= base) {
+        packed += static_cast<char>(static_cast<unsigned char>(number % base + 1));
+    }
+    return packed;
+}
+
+std::string story_term(std::string_view story) {
+    return cut_term(std::string(field_named("story").prefix) + std::string(story));
+}
 
 std::string day_value(std::chrono::sys_days day) {
     std::string text = format_day(day);

@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,10 @@ struct Slot {
     static constexpr Xapian::valueno wire = 5;
     static constexpr Xapian::valueno authors = 6;  ///< value_list()
     static constexpr Xapian::valueno added = 7;    ///< day_value() of the day of indexing
+    /// The id of the first version; nothing for an article of which there is no other.
+    static constexpr Xapian::valueno story = 8;
+    static constexpr Xapian::valueno moment = 9;  ///< moment_value()
+    static constexpr Xapian::valueno blocks = 10;  ///< of the text, as the indexer traces them
 };
 
 struct Field {
@@ -78,6 +83,8 @@ inline constexpr auto fields = std::to_array<Field>({
      "news agency credited for the text"},
     {"id", "", FieldKind::exact, "Q", {}, "id:4f3c2a", "the article's own id"},
     {"url", "", FieldKind::exact, "U", {}, "url:https://time.com/43121/", "the whole address"},
+    {"story", "", FieldKind::exact, "XSTORY", {}, "story:4f3c2a",
+     "all versions of a story, by the id of any of them"},
     {"date", "", FieldKind::days, "", Slot::date_first, "date:2014-03..2014-05",
      "days, months, years, or a range of them; date!: for all of an article's days"},
     {"added", "", FieldKind::days, "", Slot::added, "added:7d", "day of indexing"},
@@ -95,7 +102,9 @@ inline constexpr auto flags = std::to_array<Flag>({
     {"is", "undated", "XISundated", "articles without a date"},
     {"is", "short", "XISshort", "articles of less than 100 words"},
     {"is", "wire", "XISwire", "articles credited to a news agency"},
+    {"is", "copy", "XIScopy", "later versions of a story; -is:copy leaves out all but the first"},
     {"has", "author", "XHASauthor", "articles with a byline"},
+    {"has", "copies", "XHAScopies", "articles of which there are other versions"},
     {"has", "date", "XHASdate", "articles with a date"},
     {"has", "photo", "XHASphoto", "articles with a caption or a photo credit"},
     {"has", "wire", "XISwire", "articles credited to a news agency"},
@@ -115,8 +124,41 @@ const Field& field_named(std::string_view name);
 
 inline constexpr std::string_view no_body_prefix = "XNOBODY";
 
+/// Before packed_number(): an article whose sketch has the number; whose text has the block.
+inline constexpr std::string_view sketch_prefix = "XK";
+inline constexpr std::string_view block_prefix = "XB";
+
+/// A number in few bytes, none of them zero.
+std::string packed_number(std::uint32_t number);
+
+/// The term of all articles of a story.
+///
+/// @param story  as in Slot::story
+std::string story_term(std::string_view story);
+
 /// The one term of an exact field for `value`: folded, and short enough for Xapian.
 std::string exact_term(const Field& field, std::string_view value);
+
+inline constexpr std::string_view file_prefix = "P";  ///< file_term()
+
+/// Before the terms that tell what an article was made of and how its date is known. They are
+/// counted, not searched.
+inline constexpr std::string_view format_prefix = "XFORMAT";  ///< of its record, "html"
+inline constexpr std::string_view date_kind_prefix = "XDATEKIND";
+inline constexpr std::string_view date_rule_prefix = "XDATERULE";
+
+/// A term of one of these three prefixes.
+std::string counted_term(std::string_view prefix, std::string_view value);
+
+/// A file in keys and terms: its path, or where that is too long, its beginning and a hash of it.
+/// Files below a folder share the beginning `file_key(folder)`, cut to `whole_key_size`.
+std::string file_key(std::string_view path);
+
+/// Paths of at most this many bytes are their own keys.
+inline constexpr std::size_t whole_key_size = 160;
+
+/// The term of every article of a file.
+std::string file_term(std::string_view path);
 
 /// The term by which an article is found and replaced. Ids are told apart by case.
 std::string id_term(std::string_view id);

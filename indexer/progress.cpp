@@ -5,16 +5,27 @@
 
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
 #include <fmt/format.h>
+
+#include "common/text.h"
 
 namespace news::indexer {
 namespace {
 
-constexpr std::chrono::milliseconds interval{200};
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds terminal_interval{200};
+constexpr std::chrono::minutes log_interval{1};
+/// Shorter runs need not know how much there is to read.
+constexpr std::chrono::seconds short_run{1};
 
 /// Carriage return and "erase to the end of the line".
 constexpr auto line_start = "\r\x1b[K";
+
+/// So that the line fits into a terminal of 80 columns.
+constexpr std::size_t longest_name = 24;
 
 std::string minutes(double seconds) {
     const auto whole = static_cast<std::int64_t>(seconds);
@@ -35,31 +46,73 @@ std::string progress_text(const ProgressState& state) {
                     static_cast<double>(state.articles) / seconds, bytes / megabyte / seconds);
     if (state.total > 0 && state.bytes > 0) {
         // Files may have grown since they were counted.
-        const double part = std::min(1.0, bytes / static_cast<double>(state.total));
-        text += fmt::format(", {:.0f} %, {} left", part * 100, minutes(seconds / part - seconds));
+        const auto total = static_cast<double>(state.total);
+        const double done = std::min(total, bytes + static_cast<double>(state.passed_bytes));
+        text += fmt::format(", {:.0f} %, {} left", done / total * 100,
+                            minutes((total - done) / bytes * seconds));
+    }
+    if (!state.file.empty()) {
+        const std::string name = printable(fs::path(state.file).filename().native());
+        text += ", " + shorten(name, longest_name);
     }
     return text;
 }
 
-void Progress::show(std::size_t articles, std::uint64_t bytes) {
-    const Clock::time_point now = Clock::now();
-    if (drawn_ && now - *drawn_ < interval) {
-        return;
+bool Survey::step() {
+    const auto found = walk_.next();
+    is_done_ = !found;
+    if (found && std::holds_alternative<fs::path>(*found)) {
+        std::error_code problem;
+        const auto size = fs::file_size(std::get<fs::path>(*found), problem);
+        bytes_ += problem ? 0 : size;
     }
-    drawn_ = now;
-    std::cerr << line_start
-              << progress_text(
-                     {.articles = articles, .bytes = bytes, .total = total_, .time = now - start_})
-              << std::flush;
+    return !is_done_;
 }
 
-void Progress::erase() {
-    if (drawn_) {
+std::optional<std::uint64_t> Survey::total() const {
+    return is_done_ ? std::optional(bytes_) : std::nullopt;
+}
+
+Progress::Progress(std::vector<fs::path> paths, std::function<ProgressState()> now)
+    : now_(std::move(now)),
+      survey_(std::move(paths)),
+      on_terminal_(isatty(STDERR_FILENO) == 1),
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+Progress::~Progress() {
+    thread_.request_stop();
+    thread_.join();
+    if (is_drawn_ && on_terminal_) {
         std::cerr << line_start << std::flush;
-        drawn_.reset();
     }
 }
 
-bool is_progress_wanted() { return isatty(STDERR_FILENO) == 1; }
+void Progress::run(const std::stop_token& stop) {
+    const Clock::duration interval =
+        on_terminal_ ? Clock::duration(terminal_interval) : Clock::duration(log_interval);
+    wait(stop, start_ + std::min<Clock::duration>(interval, short_run));
+    for (auto next = start_ + interval; !stop.stop_requested(); next = Clock::now() + interval) {
+        while (!stop.stop_requested() && Clock::now() < next && survey_.step()) {
+        }
+        wait(stop, next);
+        if (!stop.stop_requested()) {
+            draw();
+        }
+    }
+}
+
+void Progress::wait(const std::stop_token& stop, Clock::time_point until) {
+    std::unique_lock lock(mutex_);
+    stopped_.wait_until(lock, stop, until, [] { return false; });
+}
+
+void Progress::draw() {
+    ProgressState state = now_();
+    state.total = survey_.total().value_or(0);
+    state.time = Clock::now() - start_;
+    const std::string text = progress_text(state);
+    std::cerr << (on_terminal_ ? line_start + text : text + '\n') << std::flush;
+    is_drawn_ = true;
+}
 
 }  // namespace news::indexer

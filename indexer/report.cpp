@@ -22,12 +22,25 @@ std::string amount(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-std::string speed(std::size_t articles, const InputTotals& totals) {
+std::string speed(std::size_t articles, std::uint64_t bytes, std::chrono::duration<double> time) {
     constexpr double megabyte = 1e6;
-    const double seconds = std::max(totals.time.count(), 1e-3);
-    return fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s", totals.time.count(),
+    const double seconds = std::max(time.count(), 1e-3);
+    return fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s", time.count(),
                        static_cast<double>(articles) / seconds,
-                       static_cast<double>(totals.bytes) / megabyte / seconds);
+                       static_cast<double>(bytes) / megabyte / seconds);
+}
+
+/// ", 3 unreadable", or nothing for 0.
+std::string part(std::size_t count, std::string_view words) {
+    return count == 0 ? std::string() : fmt::format(", {} {}", count, words);
+}
+
+std::string text_of(const FileTotals& files) {
+    const std::size_t found =
+        files.read + files.unchanged + files.ignored + files.unreadable + files.unfinished;
+    return fmt::format("{} found: {} read, {} unchanged{}{}{}\n", amount(found, "file"), files.read,
+                       files.unchanged, part(files.ignored, "of no format that is read"),
+                       part(files.unreadable, "unreadable"), part(files.unfinished, "unfinished"));
 }
 
 }  // namespace
@@ -55,10 +68,9 @@ void Report::add(Added added, std::string_view origin, std::string_view id) {
         case Added::replaced:
             ++replaced_;
             break;
-        case Added::same_run:
-            ++same_run_;
-            list(origin, "same_id",
-                 fmt::format("replaced an article of this run with the same id {}", id));
+        case Added::met_again:
+            ++met_again_;
+            list(origin, "met_again", fmt::format("a copy of the article {}", id));
             break;
     }
 }
@@ -96,13 +108,21 @@ bool Report::nothing_readable() const {
            found() == skipped(SkipReason::unreadable) + skipped(SkipReason::truncated);
 }
 
-std::string Report::summary(const InputTotals& totals) const {
-    std::string text = fmt::format("{} of {} in {}: {} new, {} replaced\n",
-                                   amount(articles(), "article"), amount(totals.files, "file"),
-                                   speed(articles(), totals), added_, replaced_ + same_run_);
-    if (same_run_ > 0) {
-        text +=
-            fmt::format("  {} of the replaced had the same id as another of this run\n", same_run_);
+int Report::status() const { return nothing_readable() ? static_cast<int>(Failure::input) : 0; }
+
+std::string Report::summary(const FileTotals& files, std::chrono::duration<double> time) const {
+    std::string text =
+        fmt::format("{} of {} in {}\n", amount(articles(), "article"),
+                    amount(files.read + files.unfinished, "file"),
+                    speed(articles(), files.bytes, time)) +
+        text_of(files) +
+        fmt::format("{} found: {} new, {} replaced{}{}\n", amount(found(), "record"), added_,
+                    replaced_, part(met_again_, "met again"), part(skipped(), "skipped"));
+    if (lost_ > 0 || forgotten_files_ > 0) {
+        text += fmt::format("{} forgotten{}\n", amount(lost_, "article"),
+                            forgotten_files_ == 0
+                                ? ""
+                                : fmt::format(", {} gone", amount(forgotten_files_, "file")));
     }
     if (skipped() > 0) {
         text += fmt::format("{} skipped:\n", skipped());
@@ -114,13 +134,9 @@ std::string Report::summary(const InputTotals& totals) const {
                                 fmt::join(examples, ", "), count > examples.size() ? ", …" : "");
         }
     }
-    if (totals.ignored > 0) {
-        text += fmt::format("{} passed over: hidden, or of no format that is read\n",
-                            amount(totals.ignored, "file"));
-    }
-    if (totals.passed_over > 0) {
+    if (files.passed_over > 0) {
         text += fmt::format("{} inside files passed over: requests, pictures and the like\n",
-                            amount(totals.passed_over, "record"));
+                            amount(files.passed_over, "record"));
     }
     return text;
 }

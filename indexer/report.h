@@ -12,17 +12,19 @@
 #include <vector>
 
 #include "indexer/item/raw_item.h"
-#include "indexer/write/writer.h"
+#include "indexer/write/ledger.h"
 
 namespace news::indexer {
 
-/// What the readers know at the end of a run.
-struct InputTotals {
-    std::size_t files = 0;
-    std::size_t ignored = 0;      ///< files that are not of any format that is read
-    std::size_t passed_over = 0;  ///< records and members inside files, for what they are
-    std::uint64_t bytes = 0;      ///< of the files, as stored
-    std::chrono::duration<double> time{};
+/// What became of the files of a run. Every file that was found is in one of the counts.
+struct FileTotals {
+    std::size_t read = 0;
+    std::size_t unchanged = 0;
+    std::size_t ignored = 0;      ///< of no format that is read
+    std::size_t unreadable = 0;   ///< not to be opened, or not to be read to their end
+    std::size_t unfinished = 0;   ///< left when the run was interrupted
+    std::size_t passed_over = 0;  ///< not files: records inside them, for what they are
+    std::uint64_t bytes = 0;      ///< read of them, as stored
 };
 
 class Report {
@@ -34,7 +36,12 @@ public:
     void add(Added added, std::string_view origin, std::string_view id);
     void skip(const Skipped& skipped);
 
-    [[nodiscard]] std::size_t articles() const { return added_ + replaced_ + same_run_; }
+    /// Articles that the index no longer has, as their files do not have them.
+    void lose(std::size_t articles) { lost_ += articles; }
+    /// Files that are gone.
+    void forget_files(std::size_t files) { forgotten_files_ += files; }
+
+    [[nodiscard]] std::size_t articles() const { return added_ + replaced_ + met_again_; }
     [[nodiscard]] std::size_t skipped() const;
     [[nodiscard]] std::size_t skipped(SkipReason reason) const;
 
@@ -44,8 +51,12 @@ public:
     /// True when something was found and none of it could be opened or decompressed.
     [[nodiscard]] bool nothing_readable() const;
 
+    /// The exit status that this makes.
+    [[nodiscard]] int status() const;
+
     /// A few lines for people; ends with a newline.
-    [[nodiscard]] std::string summary(const InputTotals& totals) const;
+    [[nodiscard]] std::string summary(const FileTotals& files,
+                                      std::chrono::duration<double> time) const;
 
     /// Writes the list to its end.
     ///
@@ -64,7 +75,9 @@ private:
     std::ofstream list_;
     std::size_t added_ = 0;
     std::size_t replaced_ = 0;
-    std::size_t same_run_ = 0;
+    std::size_t met_again_ = 0;
+    std::size_t lost_ = 0;
+    std::size_t forgotten_files_ = 0;
     std::array<Reason, skip_reasons> reasons_;
 };
 

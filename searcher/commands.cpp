@@ -16,6 +16,7 @@
 #include "searcher/similar_command.h"
 #include "searcher/stats_command.h"
 #include "searcher/timeline_command.h"
+#include "searcher/versions_command.h"
 
 namespace news::searcher {
 namespace {
@@ -31,6 +32,7 @@ constexpr auto commands = std::to_array<Command>({
     {"facets", facets},
     {"timeline", timeline},
     {"show", show},
+    {"versions", versions},
     {"similar", similar},
     {"export", export_articles},
     {"stats", stats},

@@ -57,6 +57,7 @@ Request request_of(const SearchOptions& options, std::size_t limit,
             .require = options.require,
             .sort = options.sort,
             .expand = options.expand,
+            .copies = options.copies,
             .half_life = options.recent,
             .today = options.today,
             .limit = options.limit.value_or(limit),
@@ -146,6 +147,7 @@ int count(const SearchOptions& options, std::ostream& out) {
                     {"description", describe(parsed.tree)},
                     {"notes", notes_to_json(parsed.notes, options.text)},
                     {"total", total.articles},
+                    {"stories_total", total.stories},
                     {"total_is_exact", total.is_exact}},
                    out);
     } else {
@@ -160,7 +162,7 @@ int facets(const SearchOptions& options, std::ostream& out) {
     tell_notes(options, results.notes);
     if (options.format == "json") {
         nlohmann::ordered_json object = to_json(results);
-        for (const auto* const member : {"offset", "limit", "sort", "hits"}) {
+        for (const auto* const member : {"offset", "limit", "sort", "listed", "hits"}) {
             object.erase(member);
         }
         print_json(object, out);

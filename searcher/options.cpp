@@ -22,6 +22,7 @@ constexpr auto commands = std::to_array<CommandRow>({
     {"facets", "QUERY…", "matching articles by source, section, language, agency and date"},
     {"timeline", "QUERY…", "matching articles by period, with their share of the archive"},
     {"show", "ID", "one whole article"},
+    {"versions", "ID", "all versions of an article's story, and what was cut or changed in them"},
     {"similar", "ID [QUERY…]", "articles like one; with a query only those that match it"},
     {"export", "QUERY…", "every matching article, in the order of the index"},
     {"stats", "", "what the index holds"},
@@ -33,7 +34,7 @@ constexpr auto commands = std::to_array<CommandRow>({
 constexpr auto options = std::to_array<OptionRow>({
     {"index", 0, "DIR", "", "the index; else $NEWS_INDEX or the one in your home folder"},
     {"format", 0, "text|json|jsonl|csv|trec|ids",
-     "find count facets timeline show similar export stats explain fields",
+     "find count facets timeline show versions similar export stats explain fields",
      "form of the output; ids, an id a line, of export only"},
     {"limit", 0, "N", "find similar export",
      "so many articles at most (10, in trec runs 1000, export: all)"},
@@ -43,6 +44,7 @@ constexpr auto options = std::to_array<OptionRow>({
      "one of the words is enough"},
     {"expand", 0, "", "find",
      "rank also by words that the best articles share; with --any find by them"},
+    {"copies", 0, "", "find", "list every version of a story, not only the best one"},
     {"recent", 0, "AGE", "find", "rank newer articles higher; 1y: half of it after a year"},
     {"facets", 0, "LIST", "find facets",
      "counts to show: some of source,author,section,lang,wire,date; or on, or off"},
@@ -67,9 +69,10 @@ constexpr auto options = std::to_array<OptionRow>({
     {"access-log", 0, "FILE", "serve", "a line for each request; - is standard output"},
     {"log-format", 0, "common|json", "serve", "form of these lines"},
     {"web-dir", 0, "DIR", "serve", "read the page's templates and styles from there"},
-    {"color", 0, "auto|always|never", "find facets timeline show similar stats",
+    {"raw", 0, "", "show", "the text as it was found, with the furniture that was set aside"},
+    {"color", 0, "auto|always|never", "find facets timeline show versions similar stats",
      "when to use colours"},
-    {"no-pager", 0, "", "find facets timeline show similar stats",
+    {"no-pager", 0, "", "find facets timeline show versions similar stats",
      "print straight to the terminal"},
 });
 
@@ -228,7 +231,9 @@ void check_arguments(const SearchOptions& wanted) {
         throw Error(Failure::usage, "there is no query",
                     "type some words, or '*' for every article; --help shows more");
     }
-    if ((wanted.command == "show" || wanted.command == "similar") && wanted.text.empty()) {
+    constexpr auto with_id = std::to_array<std::string_view>({"show", "versions", "similar"});
+    const bool needs_id = std::ranges::find(with_id, wanted.command) != with_id.end();
+    if (needs_id && wanted.text.empty()) {
         throw Error(Failure::usage, fmt::format("{} needs the id of an article", wanted.command),
                     "results show it at the end of their second line");
     }
@@ -266,6 +271,7 @@ SearchOptions parse_options(std::span<const char* const> words) {
         {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}});
     wanted.require = line.has("any") ? Require::any : Require::all;
     wanted.expand = line.has("expand") ? Expand::on : Expand::off;
+    wanted.copies = line.has("copies") || wanted.format == "trec" ? Copies::shown : Copies::hidden;
     wanted.recent = age_option(line, "recent");
     wanted.by = period_option(line);
     wanted.batch = line.value("batch");
@@ -281,6 +287,7 @@ SearchOptions parse_options(std::span<const char* const> words) {
                                         {"never", ColorChoice::never}});
     wanted.paging = line.has("no-pager") ? Paging::never : Paging::automatic;
     wanted.why = line.has("why") ? Why::shown : Why::hidden;
+    wanted.furnishing = line.has("raw") ? Furnishing::shown : Furnishing::hidden;
     wanted.queries_file = line.value("queries");
     if (line.has("today")) {
         wanted.today = day_option(line, "today");

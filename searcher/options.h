@@ -18,6 +18,7 @@ namespace news::searcher {
 enum class ColorChoice { automatic, always, never };
 enum class Paging { automatic, never };
 enum class Why { hidden, shown };
+enum class Furnishing { hidden, shown };
 
 struct SearchOptions {
     std::string command;              ///< empty: `help` is all that is wanted
@@ -31,6 +32,7 @@ struct SearchOptions {
     Sort sort = Sort::relevance;
     Require require = Require::all;
     Expand expand = Expand::off;
+    Copies copies = Copies::hidden;
     std::optional<std::chrono::days> recent;  ///< half-life of the bonus for new articles
     std::optional<Granularity> by;
     std::string batch;   ///< file with a query a line; "-": standard input
@@ -43,6 +45,7 @@ struct SearchOptions {
     ColorChoice color = ColorChoice::automatic;
     Paging paging = Paging::automatic;
     Why why = Why::hidden;
+    Furnishing furnishing = Furnishing::hidden;
     /// What "yesterday" in a query is relative to.
     std::chrono::sys_days today =
         std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/index_folder.h"
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/console.h"
@@ -19,19 +20,6 @@
 #include "searcher/suggest.h"
 
 namespace news::searcher {
-namespace {
-
-std::uintmax_t bytes_of(const std::filesystem::path& folder) {
-    std::uintmax_t bytes = 0;
-    std::error_code problem;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
-        const std::uintmax_t size = entry.file_size(problem);
-        bytes += problem ? 0 : size;
-    }
-    return bytes;
-}
-
-}  // namespace
 
 int stats(const SearchOptions& options, std::ostream& out) {
     const std::filesystem::path folder = index_folder(options.index);
@@ -41,15 +29,16 @@ int stats(const SearchOptions& options, std::ostream& out) {
     const std::size_t dated = answer.total - answer.dates.undated;
     if (options.format == "json") {
         nlohmann::ordered_json object = {
-            {"format", json_format}, {"index", folder.string()}, {"bytes", bytes_of(folder)}};
+            {"format", json_format}, {"index", folder.string()}, {"bytes", index_bytes(folder)}};
         object.update(stats_to_json(answer, request));
         print_json(object, out);
         return 0;
     }
     Console console(options, out);
     console.out() << fmt::format(
-        "index     {}, {:.1f} MB\narticles  {}\ndated     {}{}\nundated   {}\n\n", folder.string(),
-        static_cast<double>(bytes_of(folder)) / 1e6, with_commas(answer.total), with_commas(dated),
+        "index     {}, {:.1f} MB\narticles  {}\nstories   {}\ndated     {}{}\nundated   {}\n\n",
+        folder.string(), static_cast<double>(index_bytes(folder)) / 1e6, with_commas(answer.total),
+        with_commas(answer.stories), with_commas(dated),
         dated == 0 ? "" : ", " + years_text(answer.dates), with_commas(answer.dates.undated));
     console.out() << facets_text(answer, request, console.terminal(), DateChart::bars);
     console.show();

@@ -30,6 +30,18 @@ constexpr std::array<Wording, skip_reasons> wordings{{
 
 }  // namespace
 
+std::string_view name_of(MediaType type) {
+    switch (type) {
+        case MediaType::html:
+            return "html";
+        case MediaType::text:
+            return "text";
+        case MediaType::json_record:
+            return "json";
+    }
+    return "";
+}
+
 std::string_view describe(SkipReason reason) {
     return wordings.at(static_cast<std::size_t>(reason)).sentence;
 }

@@ -36,14 +36,9 @@ bool is_hidden(const fs::path& path) { return path.filename().native().starts_wi
 
 }  // namespace
 
-FolderWalk::FolderWalk(const std::vector<fs::path>& paths) {
-    for (const fs::path& path : paths) {
-        const auto status = status_of(path);
-        if (const int* number = std::get_if<int>(&status)) {
-            throw Error(Failure::input,
-                        fmt::format("{} cannot be read: {}", path.native(), message_of(*number)));
-        }
-        waiting_.push_back({.path = path, .named = true});
+FolderWalk::FolderWalk(std::vector<fs::path> paths) {
+    for (fs::path& path : paths) {
+        waiting_.push_back({.path = std::move(path), .named = true});
     }
     std::ranges::reverse(waiting_);
 }
@@ -112,17 +107,14 @@ std::optional<FoundPath> FolderWalk::enter(const fs::path& folder) {
     return problem ? std::optional<FoundPath>(unreadable(folder, problem.message())) : std::nullopt;
 }
 
-std::uint64_t count_bytes(const std::vector<fs::path>& paths) {
-    std::uint64_t bytes = 0;
-    FolderWalk walk(paths);
-    while (const auto found = walk.next()) {
-        if (const auto* file = std::get_if<WalkedFile>(&*found)) {
-            std::error_code problem;
-            const auto size = fs::file_size(file->path, problem);
-            bytes += problem ? 0 : size;
+void require_paths(const std::vector<fs::path>& paths) {
+    for (const fs::path& path : paths) {
+        const auto status = status_of(path);
+        if (const int* number = std::get_if<int>(&status)) {
+            throw Error(Failure::input,
+                        fmt::format("{} cannot be read: {}", path.native(), message_of(*number)));
         }
     }
-    return bytes;
 }
 
 }  // namespace news::indexer

@@ -28,8 +28,8 @@ using FoundPath = std::variant<WalkedFile, Skipped>;
 /// back to a folder above it is named as skipped.
 class FolderWalk {
 public:
-    /// @throws Error input  when one of the paths does not exist
-    explicit FolderWalk(const std::vector<std::filesystem::path>& paths);
+    /// @param paths  what does not exist is skipped in its turn
+    explicit FolderWalk(std::vector<std::filesystem::path> paths);
 
     /// @return nothing at the end
     std::optional<FoundPath> next();
@@ -57,7 +57,7 @@ private:
     std::size_t ignored_ = 0;
 };
 
-/// Bytes of all files that a walk over `paths` finds, for showing progress.
-std::uint64_t count_bytes(const std::vector<std::filesystem::path>& paths);
+/// @throws Error input  when one of the paths does not exist
+void require_paths(const std::vector<std::filesystem::path>& paths);
 
 }  // namespace news::indexer

@@ -10,56 +10,90 @@
 
 namespace news::indexer {
 
-Inputs::Inputs(const std::vector<std::filesystem::path>& paths, FieldMap map)
-    : walk_(paths), map_(std::make_shared<const FieldMap>(std::move(map))) {}
+Inputs::Inputs(std::vector<std::filesystem::path> paths, FieldMap map, ChooseFile choose)
+    : walk_(std::move(paths)),
+      map_(std::make_shared<const FieldMap>(std::move(map))),
+      choose_(std::move(choose)) {}
 
 std::optional<Input> Inputs::next() {
     for (;;) {
-        if (auto item = next_of_file()) {
-            return item;
+        if (reader_) {
+            return next_of_file();
         }
         auto found = walk_.next();
-        ignored_ = walk_.ignored() + not_recognized_;
+        {
+            const std::lock_guard lock(mutex_);
+            counts_.ignored = walk_.ignored() + not_recognized_;
+        }
         if (!found) {
             return std::nullopt;
         }
         if (auto* skipped = std::get_if<Skipped>(&*found)) {
             return std::move(*skipped);
         }
-        if (auto skipped = open(std::get<WalkedFile>(*found))) {
-            return skipped;
+        if (auto input = visit(std::get<WalkedFile>(*found))) {
+            return input;
         }
     }
 }
 
-/// @return what is said of a file that was named and is nothing that can be read
-std::optional<Input> Inputs::open(const WalkedFile& file) {
-    file_ = open_file(file.path, map_);
-    if (file_) {
-        ++files_;
-        return std::nullopt;
+/// What is to be said of the file before its items; nothing for one that is passed over.
+std::optional<Input> Inputs::visit(const WalkedFile& walked) {
+    FoundFile file = find_file(walked.path.native());
+    const Choice choice = choose_ ? choose_(file) : Choice::read;
+    if (choice == Choice::read) {
+        return open(std::move(file), walked.named);
     }
-    if (file.named) {
-        return Skipped{file.path.native(), SkipReason::unreadable,
+    const std::lock_guard lock(mutex_);
+    ++counts_.unchanged;
+    counts_.passed_bytes += file.stamp.size;
+    return choice == Choice::remark
+               ? std::optional<Input>(FileMark{FileMark::Kind::unchanged, std::move(file)})
+               : std::nullopt;
+}
+
+/// The mark of its beginning. A file of no known format is passed over, unless it was named.
+std::optional<Input> Inputs::open(FoundFile file, bool is_named) {
+    reader_ = open_file(file.path, map_);
+    if (!reader_ && is_named) {
+        return Skipped{file.path, SkipReason::unreadable,
                        fmt::format("it is none of the formats that are read: {}", known_formats())};
     }
-    ignored_ = walk_.ignored() + ++not_recognized_;
-    return std::nullopt;
+    if (!reader_) {
+        ++not_recognized_;
+        return std::nullopt;
+    }
+    const std::lock_guard lock(mutex_);
+    ++counts_.read;
+    file_ = file.path;
+    return FileMark{FileMark::Kind::begins, std::move(file)};
 }
 
 std::optional<Input> Inputs::next_of_file() {
-    if (!file_) {
-        return std::nullopt;
-    }
-    auto item = file_->next();
-    bytes_ = bytes_before_ + file_->bytes_read();
-    passed_over_ = passed_over_before_ + file_->passed_over();
+    auto item = reader_->next();
+    const std::lock_guard lock(mutex_);
+    counts_.bytes = bytes_before_ + reader_->bytes_read();
+    counts_.passed_over = passed_over_before_ + reader_->passed_over();
     if (!item) {
-        bytes_before_ = bytes_;
-        passed_over_before_ = passed_over_;
-        file_.reset();
+        bytes_before_ = counts_.bytes;
+        passed_over_before_ = counts_.passed_over;
+        reader_.reset();
+        return FileMark{FileMark::Kind::ends, {}};
+    }
+    if (auto* raw = std::get_if<RawItem>(&*item)) {
+        raw->file = file_;
     }
     return item;
+}
+
+InputCounts Inputs::counts() const {
+    const std::lock_guard lock(mutex_);
+    return counts_;
+}
+
+std::string Inputs::current_file() const {
+    const std::lock_guard lock(mutex_);
+    return file_;
 }
 
 }  // namespace news::indexer

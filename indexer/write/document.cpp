@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/document.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "common/record.h"
 #include "common/schema.h"
 #include "common/text.h"
+#include "common/version_order.h"
+#include "indexer/archive/blocks.h"
+#include "indexer/archive/sketch.h"
 
 namespace news::indexer {
 namespace {
@@ -155,30 +159,86 @@ void add_flags(const Article& article, Xapian::Document& document) {
     set("has", "photo", !article.captions.empty());
 }
 
-void add_values(const Article& article, std::chrono::sys_days today, Xapian::Document& document) {
+/// Terms that are counted by `stats`.
+void add_evidence(const Article& article, std::string_view format, Xapian::Document& document) {
+    const auto add = [&](std::string_view prefix, std::string_view value) {
+        document.add_boolean_term(counted_term(prefix, value));
+    };
+    add(format_prefix, format);
+    if (!article.date) {
+        return;
+    }
+    add(date_kind_prefix, name_of(article.date->kind));
+    const auto chosen = std::ranges::find_if(article.evidence, [](const Evidence& evidence) {
+        return evidence.field == "date" && evidence.rejected.empty();
+    });
+    if (chosen != article.evidence.end()) {
+        add(date_rule_prefix, chosen->rule);
+    }
+}
+
+/// By what the article is compared with others.
+void add_traces(const Article& article, Xapian::Document& document) {
+    const TracedText text = trace(article);
+    document.add_value(Slot::blocks, encode_trace(article.id, text.blocks));
+    if (const std::string source = source_term(article.source); !source.empty()) {
+        for (std::size_t at = 0; at < text.blocks.size(); ++at) {
+            if (may_be_furniture(text.blocks, at)) {
+                document.add_boolean_term(block_term(source, short_number(text.blocks[at].number)));
+            }
+        }
+    }
+    for (const std::uint32_t number : sketch_of(text.body)) {
+        document.add_boolean_term(sketch_term(number));
+    }
+}
+
+/// What is known of an article's files and not of the article.
+bool is_kept_term(std::string_view term) {
+    return term.starts_with(file_prefix) || term.starts_with(format_prefix);
+}
+
+}  // namespace
+
+void add_values(const Article& article, std::optional<std::chrono::sys_days> added,
+                Xapian::Document& document) {
     if (article.date) {
         document.add_value(Slot::date_first, day_value(article.date->days.first));
         document.add_value(Slot::date_last, day_value(article.date->days.last));
     }
+    document.add_value(Slot::moment, moment_value(article.date));
     const auto& [name, domain] = article.source;
     document.add_value(Slot::source, name.empty() ? domain : name);
     document.add_value(Slot::section, article.section);
     document.add_value(Slot::language, article.language);
     document.add_value(Slot::wire, article.wire);
     document.add_value(Slot::authors, value_list(article.authors));
-    document.add_value(Slot::added, day_value(today));
+    if (added) {
+        document.add_value(Slot::added, day_value(*added));
+    }
 }
 
-}  // namespace
-
-Xapian::Document DocumentMaker::make(const Article& article) {
+Xapian::Document DocumentMaker::make(const Article& article, std::string_view format) {
     Xapian::Document document;
     Terms terms(document, stemmer_for(article.language));
     add_texts(article, terms);
     add_names(article, terms);
     add_flags(article, document);
     add_values(article, today_, document);
+    add_evidence(article, format, document);
+    add_traces(article, document);
     document.set_data(encode_record(article));
+    return document;
+}
+
+Xapian::Document DocumentMaker::make_again(const Article& article, const Xapian::Document& old) {
+    Xapian::Document document = make(article);
+    document.add_value(Slot::added, old.get_value(Slot::added));
+    for (auto term = old.termlist_begin(); term != old.termlist_end(); ++term) {
+        if (is_kept_term(*term)) {
+            document.add_boolean_term(*term);
+        }
+    }
     return document;
 }
 

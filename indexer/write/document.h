@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <xapian.h>
 
@@ -12,6 +14,12 @@
 #include "common/article.h"
 
 namespace news::indexer {
+
+/// Every value slot of an article.
+///
+/// @param added  the day of indexing; nothing: leave it out
+void add_values(const Article& article, std::optional<std::chrono::sys_days> added,
+                Xapian::Document& document);
 
 /// Not for use by two threads at once.
 class DocumentMaker {
@@ -21,7 +29,13 @@ public:
                                std::chrono::system_clock::now()))
         : today_(today) {}
 
-    Xapian::Document make(const Article& article);
+    /// The document, but for the terms of its origins.
+    ///
+    /// @param format  of the record that the article is made of, "html"
+    Xapian::Document make(const Article& article, std::string_view format = {});
+
+    /// The document of an article that changed in the index, with what only `old` tells of it.
+    Xapian::Document make_again(const Article& article, const Xapian::Document& old);
 
 private:
     Stemmer& stemmer_for(const std::string& language);

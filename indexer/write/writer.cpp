@@ -7,8 +7,10 @@
 #include <fmt/format.h>
 
 #include "common/error.h"
+#include "common/index_folder.h"
 #include "common/index_info.h"
 #include "common/schema.h"
+#include "indexer/write/lock_holder.h"
 
 namespace news::indexer {
 namespace {
@@ -29,23 +31,12 @@ Error explain(const fs::path& folder, const Xapian::DatabaseError& error) {
             "remove the folder and make the index anew"};
 }
 
-/// Runs `body`; what Xapian throws there becomes an Error that names the folder.
-template <typename Body>
-auto in_words(const fs::path& folder, Body body) {
-    try {
-        return body();
-    } catch (const Xapian::DatabaseLockError&) {
-        throw Error(Failure::locked,
-                    fmt::format("another program is writing to the index {}", folder.native()),
-                    "wait until it has ended, or name another folder with --index");
-    } catch (const Xapian::DatabaseVersionError& error) {
-        throw Error(Failure::index,
-                    fmt::format("the index {} is of another version of Xapian: {}", folder.native(),
-                                error.get_msg()),
-                    "remove the folder and make the index anew");
-    } catch (const Xapian::DatabaseError& error) {
-        throw explain(folder, error);
-    }
+Error locked(const fs::path& folder) {
+    const std::string holder = lock_holder(folder);
+    return {Failure::locked,
+            fmt::format("{} is writing to the index {}",
+                        holder.empty() ? "another program" : holder, folder.native()),
+            "wait until it has ended, or name another folder with --index"};
 }
 
 void create_folder(const fs::path& folder) {
@@ -72,59 +63,99 @@ void require_free_folder(const fs::path& folder) {
     }
 }
 
+/// A database without anything in it can be left over from a run that was killed.
+bool is_blank(const Xapian::Database& database) {
+    return database.get_doccount() == 0 && database.get_lastdocid() == 0 &&
+           database.metadata_keys_begin() == database.metadata_keys_end();
+}
+
+Xapian::WritableDatabase open_database(const fs::path& folder) {
+    for (;;) {
+        // The folder may be swapped for another one between its lock and its tables.
+        const FolderId before = folder_id(folder);
+        Xapian::WritableDatabase database(folder.native(), Xapian::DB_CREATE_OR_OPEN);
+        if (folder_id(folder) == before) {
+            return database;
+        }
+    }
+}
+
 Xapian::WritableDatabase open(const fs::path& folder) {
     require_free_folder(folder);
     create_folder(folder);
-    return in_words(folder, [&] {
-        const bool exists = fs::exists(folder / "iamglass");
-        Xapian::WritableDatabase database(folder.native(), Xapian::DB_CREATE_OR_OPEN);
-        // A database without anything in it can be left over from a run that was killed.
-        if (exists && (database.get_doccount() > 0 || database.get_lastdocid() > 0 ||
-                       database.metadata_keys_begin() != database.metadata_keys_end())) {
-            require_schema_version(database, folder.native());
-        } else {
+    try {
+        Xapian::WritableDatabase database = open_database(folder);
+        if (is_blank(database)) {
             write_schema_version(database);
             database.commit();
+        } else {
+            require_schema_version(database, folder.native());
         }
         return database;
-    });
+    } catch (const Xapian::Error&) {
+        rethrow_in_words(folder);
+    }
 }
 
 }  // namespace
 
-IndexWriter::IndexWriter(fs::path folder, BatchLimits limits)
-    : folder_(std::move(folder)), limits_(limits), database_(open(folder_)) {
-    was_empty_ = database_.get_doccount() == 0;
+void rethrow_in_words(const fs::path& folder) {
+    try {
+        throw;
+    } catch (const Xapian::DatabaseLockError&) {
+        throw locked(folder);
+    } catch (const Xapian::DatabaseVersionError& error) {
+        throw Error(Failure::index,
+                    fmt::format("the index {} is of another version of Xapian: {}", folder.native(),
+                                error.get_msg()),
+                    "remove the folder and make the index anew");
+    } catch (const Xapian::DatabaseError& error) {
+        throw explain(folder, error);
+    }
 }
 
-Added IndexWriter::put(const std::string& id, const Xapian::Document& document, std::size_t bytes) {
-    const Added result = in_words(folder_, [&] {
-        const std::string term = id_term(id);
-        Added added = Added::new_article;
-        if (!ids_.insert(std::hash<std::string>()(id)).second) {
-            added = Added::same_run;
-        } else if (!was_empty_ && database_.term_exists(term)) {
-            added = Added::replaced;
-        }
-        if (added == Added::new_article) {
-            database_.add_document(document);
-        } else {
-            database_.replace_document(term, document);
-        }
-        return added;
-    });
-    ++articles_;
+IndexWriter::IndexWriter(fs::path folder, BatchLimits limits)
+    : folder_(std::move(folder)), limits_(limits), database_(open(folder_)) {
+    unsettled_ = read_unsettled(database_);
+}
+
+void IndexWriter::count(std::size_t bytes) {
+    ++changes_;
     bytes_ += bytes;
-    if (articles_ >= limits_.articles || bytes_ >= limits_.bytes ||
-        std::chrono::steady_clock::now() - committed_ >= limits_.time) {
-        commit();
+}
+
+bool IndexWriter::is_full() const {
+    return changes_ >= limits_.changes || bytes_ >= limits_.bytes ||
+           std::chrono::steady_clock::now() - committed_ >= limits_.time;
+}
+
+void IndexWriter::note_new_text(Xapian::docid article) {
+    if (const std::string story = database_.get_document(article).get_value(Slot::story);
+        !story.empty()) {
+        unsettled_.left.insert(story);
     }
-    return result;
+    if (article <= unsettled_.behind) {
+        unsettled_.replaced.insert(article);
+    }
+}
+
+Settled IndexWriter::settle(const std::vector<Lesson>& lessons) {
+    commit();
+    return in_words([&] {
+        DocumentMaker maker;
+        KnownFurniture known = read_furniture(database_);
+        const Settled settled = indexer::settle(database_, known, maker, lessons);
+        unsettled_ = read_unsettled(database_);
+        return settled;
+    });
 }
 
 void IndexWriter::commit() {
-    in_words(folder_, [&] { database_.commit(); });
-    articles_ = 0;
+    in_words([this] {
+        write_unsettled(database_, unsettled_);
+        database_.commit();
+    });
+    changes_ = 0;
     bytes_ = 0;
     committed_ = std::chrono::steady_clock::now();
 }

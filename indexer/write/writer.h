@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Puts documents into the index, in batches.
+/// The index, open for writing in batches.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <string>
-#include <unordered_set>
 
 #include <xapian.h>
+
+#include "indexer/write/settle.h"
 
 namespace news::indexer {
 
@@ -18,16 +19,13 @@ namespace news::indexer {
 /// touches the lists of all frequent terms again. CPU seconds for 15,000 articles of 3 KB by
 /// articles in a batch: 250 43, 1,000 50, 2,000 56, 10,000 (Xapian's default) 71.
 struct BatchLimits {
-    std::size_t articles = 500;
+    std::size_t changes = 500;
     std::size_t bytes = std::size_t{64} << 20U;
     std::chrono::seconds time{30};
 };
 
-enum class Added {
-    new_article,  ///< nothing had this id
-    replaced,     ///< an article of an earlier run had it
-    same_run      ///< an article of this run had it
-};
+/// Throws the exception that is being handled again: Xapian's as an Error that names the folder.
+[[noreturn]] void rethrow_in_words(const std::filesystem::path& folder);
 
 class IndexWriter {
 public:
@@ -37,23 +35,47 @@ public:
     /// @throws Error index  when it is damaged, of another version, or cannot be written
     explicit IndexWriter(std::filesystem::path folder, BatchLimits limits = {});
 
-    /// @param bytes  of the article's input, for the size of a batch
-    /// @throws Error index  when the index cannot be written, as on a full disk
-    Added put(const std::string& id, const Xapian::Document& document, std::size_t bytes);
+    /// What the next batch is made of. Whoever changes it calls count() for each change, and
+    /// commit() before the next one when the batch is full.
+    Xapian::WritableDatabase& database() { return database_; }
 
-    /// What was put so far can be searched from then on, and survives whatever happens.
+    /// @param bytes  of the change's input
+    void count(std::size_t bytes);
+    [[nodiscard]] bool is_full() const;
+
+    /// What was written so far can be searched from then on, and survives whatever happens.
+    ///
+    /// @throws Error index  when the index cannot be written, as on a full disk
     void commit();
 
-    [[nodiscard]] std::size_t size() const { return database_.get_doccount(); }
+    /// To be called before an article gets another text, or goes.
+    void note_new_text(Xapian::docid article);
+
+    /// Commits, then learns furniture and joins stories of what was written since it was done last.
+    Settled settle(const std::vector<Lesson>& lessons = {});
+
+    /// What is known of the furniture of papers; changes with settle().
+    [[nodiscard]] KnownFurniture furniture() const { return read_furniture(database_); }
+
+    /// Runs `body`; what Xapian throws there becomes an Error that names the folder.
+    template <typename Body>
+    auto in_words(Body body) const {
+        try {
+            return body();
+        } catch (const Xapian::Error&) {
+            rethrow_in_words(folder_);
+        }
+    }
+
+    [[nodiscard]] std::size_t articles() const { return database_.get_doccount(); }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
 private:
     std::filesystem::path folder_;
     BatchLimits limits_;
     Xapian::WritableDatabase database_;
-    bool was_empty_ = true;
-    std::unordered_set<std::size_t> ids_;  ///< hashes of the ids of this run
-    std::size_t articles_ = 0;             ///< of the batch
+    Unsettled unsettled_;
+    std::size_t changes_ = 0;  ///< of the batch
     std::size_t bytes_ = 0;
     std::chrono::steady_clock::time_point committed_ = std::chrono::steady_clock::now();
 };

@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "common/schema.h"
 #include "searcher/engine/ranking.h"
+#include "searcher/engine/stories.h"
 
 namespace news::searcher {
 namespace {
@@ -60,6 +63,7 @@ constexpr auto after_all_days = "~";
 struct Candidate {
     RankedArticle ranked;
     std::string day;
+    std::string story;  ///< only where its copies are hidden
 };
 
 bool stands_before(const Candidate& a, const Candidate& b, Order order) {
@@ -76,8 +80,8 @@ bool stands_before(const Candidate& a, const Candidate& b, Order order) {
 /// Keeps the best articles seen: what is left of a match that has no time to end.
 class BestSoFar final : public Xapian::MatchSpy {
 public:
-    BestSoFar(std::size_t number, Order order, const Deadline& deadline)
-        : number_(number), order_(order), deadline_(deadline) {}
+    BestSoFar(std::size_t number, const RankingWanted& wanted, const Deadline& deadline)
+        : number_(number), order_(wanted.order), copies_(wanted.copies), deadline_(deadline) {}
 
     void operator()(const Xapian::Document& article, double weight) override {
         stop_if_time_is_up(seen_++, deadline_);
@@ -88,7 +92,8 @@ public:
         if (order_ == Order::oldest_first && day.empty()) {
             day = after_all_days;
         }
-        best_.push_back({{article.get_docid(), weight}, std::move(day)});
+        std::string story = copies_ == Copies::hidden ? article.get_value(Slot::story) : "";
+        best_.push_back({{article.get_docid(), weight}, std::move(day), std::move(story)});
         constexpr std::size_t slack = 1024;
         if (best_.size() > number_ + slack) {
             keep_best();
@@ -109,11 +114,16 @@ private:
         std::ranges::sort(best_, [this](const Candidate& a, const Candidate& b) {
             return stands_before(a, b, order_);
         });
+        std::set<std::string> stories;
+        std::erase_if(best_, [&stories](const Candidate& one) {
+            return !one.story.empty() && !stories.insert(one.story).second;
+        });
         best_.resize(std::min(best_.size(), number_));
     }
 
     std::size_t number_;
     Order order_;
+    Copies copies_;
     const Deadline& deadline_;
     Xapian::doccount seen_ = 0;
     std::vector<Candidate> best_;
@@ -153,27 +163,35 @@ Counts count_matches(const Xapian::Database& database, const Xapian::Query& quer
     return counter.take(true);
 }
 
-Ranking rank_matches(const Xapian::Database& database, const Xapian::Query& query, Order order,
-                     Page page, const Deadline& deadline) {
+Ranking rank_matches(const Xapian::Database& database, const Xapian::Query& query,
+                     const RankingWanted& wanted, const Deadline& deadline) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(word_weights());
     const auto key = day_or_last();
-    if (order == Order::oldest_first) {
+    std::optional<FirstVersions> firsts;
+    if (wanted.order == Order::oldest_first) {
         enquire.set_sort_by_key_then_relevance(key.get(), false);
-    } else if (order == Order::newest_first) {
+    } else if (wanted.order == Order::newest_first) {
         enquire.set_sort_by_value_then_relevance(Slot::date_first, true);
     }
-    const Xapian::doccount offset = narrow(page.offset);
-    const Xapian::doccount limit = narrow(page.limit);
-    BestSoFar best(std::size_t{offset} + limit, order, deadline);
+    if (wanted.copies == Copies::hidden && wanted.order == Order::by_weight) {
+        enquire.set_collapse_key(Slot::story);
+    } else if (wanted.copies == Copies::hidden) {
+        firsts.emplace(database, query, deadline);
+    }
+    const Xapian::doccount offset = narrow(wanted.page.offset);
+    const Xapian::doccount limit = narrow(wanted.page.limit);
+    BestSoFar best(std::size_t{offset} + limit, wanted, deadline);
     enquire.add_matchspy(&best);
     Ranking ranking;
     try {
-        const Xapian::MSet matches = enquire.get_mset(offset, limit);
+        const Xapian::MSet matches =
+            enquire.get_mset(offset, limit, 0, nullptr, firsts ? &*firsts : nullptr);
         for (auto match = matches.begin(); match != matches.end(); ++match) {
             ranking.articles.push_back({*match, match.get_weight()});
         }
+        ranking.is_complete = !firsts || firsts->is_complete();
     } catch (const TimeIsUp&) {
         ranking = {.articles = best.take(offset), .is_complete = false};
     }

@@ -43,7 +43,17 @@ struct Page {
     std::size_t limit = 0;
 };
 
-Ranking rank_matches(const Xapian::Database& database, const Xapian::Query& query, Order order,
-                     Page page, const Deadline& deadline);
+/// What of the stories is wanted: every version, or the one that stands first in the order; by date
+/// that is the first version of those that match.
+enum class Copies { hidden, shown };
+
+struct RankingWanted {
+    Order order = Order::by_weight;
+    Page page;
+    Copies copies = Copies::shown;
+};
+
+Ranking rank_matches(const Xapian::Database& database, const Xapian::Query& query,
+                     const RankingWanted& wanted, const Deadline& deadline);
 
 }  // namespace news::searcher

@@ -105,4 +105,43 @@ DateFacet date_facet_of(const ValueCounts& counts, CountedSet set) {
     return facet;
 }
 
+void count_stories(Facet& facet, const StoryValues& values) {
+    std::unordered_map<std::string, std::set<std::size_t>> stories;
+    std::unordered_map<std::string, Xapian::doccount> articles;
+    for (const auto& [list, story] : values) {
+        std::set<std::string> of_article;
+        for (const std::string& spelling : values_of_list(list)) {
+            if (std::string value = fold(clean_line(spelling)); of_article.insert(value).second) {
+                stories[value].insert(story);
+                ++articles[value];
+            }
+        }
+    }
+    for (FacetValue& value : facet.values) {
+        const std::string name = fold(clean_line(value.value));
+        const auto found = stories.find(name);
+        const auto of_value = found == stories.end() ? 0 : found->second.size();
+        value.stories = value.count - articles[name] + static_cast<Xapian::doccount>(of_value);
+    }
+}
+
+void count_stories(DateFacet& facet, const StoryValues& values) {
+    std::map<std::chrono::sys_days, std::vector<std::size_t>> by_day;
+    for (const auto& [value, story] : values) {
+        if (const auto day = parse_day_value(value)) {
+            by_day[*day].push_back(story);
+        }
+    }
+    for (DateBucket& bucket : facet.buckets) {
+        std::set<std::size_t> stories;
+        Xapian::doccount articles = 0;
+        for (auto day = by_day.lower_bound(bucket.days.first);
+             day != by_day.end() && day->first <= bucket.days.last; ++day) {
+            stories.insert(day->second.begin(), day->second.end());
+            articles += static_cast<Xapian::doccount>(day->second.size());
+        }
+        bucket.stories = bucket.count - articles + static_cast<Xapian::doccount>(stories.size());
+    }
+}
+
 }  // namespace news::searcher

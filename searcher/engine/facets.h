@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -19,6 +20,10 @@ namespace news::searcher {
 /// How often each value of a slot occurs; articles without a value are not in it.
 using ValueCounts = std::unordered_map<std::string, Xapian::doccount>;
 
+/// Values, as value_list() holds them, of articles that have other versions, each with a number for
+/// its story.
+using StoryValues = std::vector<std::pair<std::string, std::size_t>>;
+
 /// What a facet was counted over: the articles that match the query; for a field that the query
 /// restricts by chosen values, those that match the rest of the query, so that the other values
 /// stay countable.
@@ -26,6 +31,7 @@ struct CountedSet {
     Xapian::doccount total = 0;
     bool is_exact = true;  ///< false: the time was up, all numbers of the facet are "at least"
     std::vector<std::string> excluded;  ///< values that the query excludes, as typed
+    Xapian::doccount stories = 0;       ///< each with all of its versions counts once
 };
 
 struct FacetValue {
@@ -33,6 +39,7 @@ struct FacetValue {
                         ///< apart are one, as in queries
     Xapian::doccount count = 0;
     bool is_selected = false;  ///< chosen by the query
+    Xapian::doccount stories = 0;
 
     bool operator==(const FacetValue&) const = default;
 };
@@ -52,6 +59,7 @@ struct DateBucket {
     DaySpan days;
     Xapian::doccount count = 0;
     bool is_selected = false;  ///< has days that the query chose
+    Xapian::doccount stories = 0;
 };
 
 /// An article whose date is an interval counts in the bucket of its first day.
@@ -72,5 +80,11 @@ Facet facet_of(std::string_view field, const ValueCounts& counts, CountedSet set
 
 /// @param counts  by day_value()
 DateFacet date_facet_of(const ValueCounts& counts, CountedSet set);
+
+/// Counts the stories of every value and bucket.
+///
+/// @param values  of all articles of the facet that have other versions
+void count_stories(Facet& facet, const StoryValues& values);
+void count_stories(DateFacet& facet, const StoryValues& values);
 
 }  // namespace news::searcher

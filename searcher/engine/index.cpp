@@ -5,11 +5,8 @@
 #include <functional>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "common/error.h"
-#include "common/index_info.h"
 #include "common/schema.h"
+#include "searcher/engine/lookup.h"
 #include "searcher/engine/near_articles.h"
 
 namespace news::searcher {
@@ -19,35 +16,6 @@ namespace {
 /// for every word of a query.
 constexpr Xapian::doccount large_archive = 5000;
 constexpr Xapian::doccount few_articles = 50;
-
-Xapian::Database open(const std::filesystem::path& folder) {
-    const std::string name = folder.string();
-    std::error_code ignored;
-    if (!std::filesystem::exists(folder, ignored) ||
-        (std::filesystem::is_directory(folder, ignored) &&
-         std::filesystem::is_empty(folder, ignored))) {
-        throw Error(Failure::index, fmt::format("no index at {}", name),
-                    "'news-index add PATH…' makes one; --index DIR names another");
-    }
-    try {
-        Xapian::Database database(name);
-        require_schema_version(database, name);
-        return database;
-    } catch (const Xapian::DatabaseVersionError& error) {
-        throw Error(
-            Failure::index,
-            fmt::format("the index {} is of another version of Xapian: {}", name, error.get_msg()),
-            "make the index anew with 'news-index add'");
-    } catch (const Xapian::DatabaseCorruptError& error) {
-        throw Error(Failure::index,
-                    fmt::format("the index {} is damaged: {}", name, error.get_msg()),
-                    "make the index anew with 'news-index add'");
-    } catch (const Xapian::DatabaseOpeningError& error) {
-        throw Error(Failure::index,
-                    fmt::format("{} cannot be opened as an index: {}", name, error.get_msg()),
-                    "--index DIR names another");
-    }
-}
 
 std::vector<LanguageCount> languages_of(const Xapian::Database& database) {
     const std::string prefix(field_named("lang").prefix);
@@ -87,7 +55,11 @@ std::vector<std::string> terms_like(const Xapian::Database& database, const std:
 
 }  // namespace
 
-Index::Index(const std::filesystem::path& folder) : Index(open(folder)) {}
+Index::Index(std::filesystem::path folder)
+    : folder_(std::move(folder)),
+      state_(index_state(folder_)),
+      database_(open_index(folder_)),
+      languages_(languages_of(database_)) {}
 
 Index::Index(Xapian::Database database)
     : database_(std::move(database)), languages_(languages_of(database_)) {}
@@ -121,12 +93,26 @@ IndexWords Index::words() const {
     words.articles_near = [this](const Xapian::Query& candidates, const NearTerms& near) {
         return articles_near(database_, candidates, near);
     };
+    words.story_of = [this](std::string_view id) {
+        const auto article = find_article(*this, id);
+        return article ? database_.get_document(*article).get_value(Slot::story) : std::string();
+    };
     words.has_term = [this](const std::string& term) { return database_.term_exists(term); };
     return words;
 }
 
 void Index::reopen() {
-    database_.reopen();
+    const IndexState state = index_state(folder_);
+    if (folder_.empty()) {
+        database_.reopen();
+    } else if (state == state_) {
+        return;
+    } else {
+        // Its own reopen() takes tables of another folder for the same ones where the number of
+        // the revision happens to be the same.
+        database_ = open_index(folder_);
+        state_ = state;
+    }
     languages_ = languages_of(database_);
 }
 

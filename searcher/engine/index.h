@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "common/index_folder.h"
 #include "searcher/query/compile.h"
 
 namespace news::searcher {
@@ -22,7 +23,7 @@ struct LanguageCount {
 class Index {
 public:
     /// @throws Error index  when there is none, or it is damaged or of another version
-    explicit Index(const std::filesystem::path& folder);
+    explicit Index(std::filesystem::path folder);
 
     /// For a database that is open already; its schema version is not looked at.
     explicit Index(Xapian::Database database);
@@ -38,7 +39,10 @@ public:
     /// What compile() must know. REQUIRES: the Index outlives it.
     [[nodiscard]] IndexWords words() const;
 
-    /// Sees what was committed since.
+    /// Sees what was committed since, also where a compacted index took the place of the folder.
+    /// Costs a look at the folder where nothing has changed.
+    ///
+    /// @throws Error index  when the index is there no longer
     void reopen();
 
     /// From now on questions never reopen the index: where it was changed meanwhile, they throw
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] bool keeps_revision() const { return keeps_revision_; }
 
 private:
+    std::filesystem::path folder_;  ///< empty: in memory
+    IndexState state_;              ///< of the folder, before it was opened
     Xapian::Database database_;
     std::vector<LanguageCount> languages_;
     bool keeps_revision_ = false;

@@ -38,7 +38,11 @@ std::vector<Hit> hits_of(const Xapian::Database& database, const Ranking& rankin
         Hit hit{.article = decode_record(database.get_document(ranked.article).get_data()),
                 .score = ranked.weight,
                 .title = {},
-                .passages = {}};
+                .passages = {},
+                .story = {},
+                .copies = {}};
+        hit.story = story_of(database, ranked.article);
+        hit.copies = copies_of(database, ranked.article);
         if (highlighter) {
             hit.title = highlighter->title_of(hit.article);
             hit.passages = highlighter->passages_of(hit.article, request.passages);
@@ -111,22 +115,29 @@ private:
             return;
         }
         const Ranking ranking =
-            rank_matches(database_, ranked_query(), order_of(request_.sort, compiled_.has_weight),
-                         {request_.offset, request_.limit}, next_share());
+            rank_matches(database_, ranked_query(),
+                         {.order = order_of(request_.sort, compiled_.has_weight),
+                          .page = {request_.offset, request_.limit},
+                          .copies = request_.copies},
+                         next_share());
         is_complete_ = ranking.is_complete;
         answer_.hits = hits_of(database_, ranking, request_, words_.languages);
     }
 
     void count() {
         const Counts counts = count_matches(database_, compiled_.query, slots_, next_share());
+        const StoryCounts stories =
+            count_matched_stories(database_, compiled_.query, slots_, request_.deadline);
         answer_.total = counts.total;
+        answer_.stories = counts.total - std::min(counts.total, stories.repeats);
         answer_.total_is_exact = counts.is_exact;
-        is_complete_ = is_complete_ && counts.is_exact;
+        is_complete_ = is_complete_ && counts.is_exact && stories.is_exact;
         for (std::size_t i = 0; i < request_.facets.size(); ++i) {
             const Field& field = *find_field(request_.facets[i]);
-            const CountedSet set = counted_set(counts, field);
+            const CountedSet set = counted_set(counts, stories, field);
             if (field.kind == FieldKind::days) {
                 answer_.matched_dates = date_facet_of(counts.by_slot[i], set);
+                count_stories(answer_.matched_dates, stories.by_slot[i]);
                 answer_.dates =
                     restricted(field) ? dates_beside_chosen(field) : answer_.matched_dates;
             } else if (restricted(field)) {
@@ -134,6 +145,7 @@ private:
             } else {
                 answer_.facets.push_back(
                     facet_of(field.name, counts.by_slot[i], set, request_.facet_size));
+                count_stories(answer_.facets.back(), stories.by_slot[i]);
             }
         }
     }
@@ -142,23 +154,35 @@ private:
         return restricts(request_.query, field, request_.require);
     }
 
-    [[nodiscard]] CountedSet counted_set(const Counts& counts, const Field& field) const {
-        return {counts.total, counts.is_exact, excluded_values(request_.query, field)};
+    [[nodiscard]] CountedSet counted_set(const Counts& counts, const StoryCounts& stories,
+                                         const Field& field) const {
+        return {.total = counts.total,
+                .is_exact = counts.is_exact && stories.is_exact,
+                .excluded = excluded_values(request_.query, field),
+                .stories = counts.total - std::min(counts.total, stories.repeats)};
     }
 
+    struct CountsBesideChosen {
+        Counts articles;
+        StoryCounts stories;
+    };
+
     /// Counts the field as if the query did not restrict it.
-    Counts counts_beside_chosen(const Field& field) {
+    CountsBesideChosen counts_beside_chosen(const Field& field) {
         const Node rest = without_choice(request_.query, field, request_.require);
-        Counts counts = count_matches(database_, compile(rest, words_, request_.require).query,
-                                      {*field.slot}, next_share());
-        is_complete_ = is_complete_ && counts.is_exact;
+        const Xapian::Query query = compile(rest, words_, request_.require).query;
+        const std::vector<Xapian::valueno> slots = {*field.slot};
+        CountsBesideChosen counts{
+            count_matches(database_, query, slots, next_share()),
+            count_matched_stories(database_, query, slots, request_.deadline)};
+        is_complete_ = is_complete_ && counts.articles.is_exact && counts.stories.is_exact;
         return counts;
     }
 
     /// @param chosen  of the whole query. An article has one value of an exact field, so these are
     ///                the chosen ones, whether the query names them by name, domain or pattern.
     Facet values_beside_chosen(const Field& field, const ValueCounts& chosen) {
-        const Counts counts = counts_beside_chosen(field);
+        const auto [counts, stories] = counts_beside_chosen(field);
         std::set<std::string> values;
         for (const auto& [value, count] : chosen) {
             values.insert(fold(clean_line(value)));
@@ -167,13 +191,18 @@ private:
             return field.kind == FieldKind::name ? chooses_name(request_.query, field, value)
                                                  : values.contains(fold(clean_line(value)));
         };
-        return facet_of(field.name, counts.by_slot.front(), counted_set(counts, field),
-                        request_.facet_size, is_selected);
+        Facet facet =
+            facet_of(field.name, counts.by_slot.front(), counted_set(counts, stories, field),
+                     request_.facet_size, is_selected);
+        count_stories(facet, stories.by_slot.front());
+        return facet;
     }
 
     DateFacet dates_beside_chosen(const Field& field) {
-        const Counts counts = counts_beside_chosen(field);
-        DateFacet facet = date_facet_of(counts.by_slot.front(), counted_set(counts, field));
+        const auto [counts, stories] = counts_beside_chosen(field);
+        DateFacet facet =
+            date_facet_of(counts.by_slot.front(), counted_set(counts, stories, field));
+        count_stories(facet, stories.by_slot.front());
         for (DateBucket& bucket : facet.buckets) {
             bucket.is_selected = chooses_days(request_.query, field, bucket.days);
         }
@@ -201,9 +230,12 @@ Answer search(Index& index, const Request& request) {
 Total count_until(Index& index, const Node& query, Require require, const Deadline& deadline) {
     return ask_again_if_changed(index, [&] {
         const IndexWords words = index.words();
-        const Counts counts =
-            count_matches(index.database(), compile(query, words, require).query, {}, deadline);
-        return Total{counts.total, counts.is_exact};
+        const Xapian::Query wanted = compile(query, words, require).query;
+        const Counts counts = count_matches(index.database(), wanted, {}, deadline);
+        const StoryCounts stories = count_matched_stories(index.database(), wanted, {}, deadline);
+        return Total{.articles = counts.total,
+                     .stories = counts.total - std::min(counts.total, stories.repeats),
+                     .is_exact = counts.is_exact && stories.is_exact};
     });
 }
 

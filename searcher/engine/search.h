@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "common/article.h"
+#include "searcher/engine/counting.h"
 #include "searcher/engine/deadline.h"
 #include "searcher/engine/facets.h"
 #include "searcher/engine/index.h"
 #include "searcher/engine/snippet.h"
+#include "searcher/engine/stories.h"
 #include "searcher/query/tree.h"
 
 namespace news::searcher {
@@ -31,6 +33,7 @@ struct Request {
     Require require = Require::all;
     Sort sort = Sort::relevance;
     Expand expand = Expand::off;
+    Copies copies = Copies::hidden;  ///< of each story the version that stands first, or all
     std::optional<std::chrono::days> half_life = std::nullopt;  ///< of the bonus for new articles
     std::chrono::sys_days today = {};  ///< articles of later days are as new as it
     std::size_t limit = 10;
@@ -46,11 +49,14 @@ struct Hit {
     double score = 0;  ///< comparable within one answer only; 0 where nothing ranks
     MarkedText title;
     std::vector<MarkedText> passages;  ///< in the order of the article
+    std::string story;                 ///< its name; empty where there is no other version
+    std::vector<Copy> copies;          ///< all other versions in the archive, the first one first
 };
 
 struct Answer {
-    Xapian::doccount total = 0;
-    bool total_is_exact = true;  ///< false: the time was up, the total is "at least"
+    Xapian::doccount total = 0;    ///< articles
+    Xapian::doccount stories = 0;  ///< the same with all versions of a story counted once
+    bool total_is_exact = true;    ///< false: the time was up, the totals are "at least"
     std::vector<Hit> hits;       ///< where the time was up, the best of those seen
     std::vector<Facet> facets;   ///< in the order of the request
     DateFacet dates;             ///< meaningful where "date" was asked for
@@ -65,6 +71,7 @@ Answer search(Index& index, const Request& request);
 
 struct Total {
     Xapian::doccount articles = 0;
+    Xapian::doccount stories = 0;
     bool is_exact = true;  ///< false: the time was up, there are at least so many
 };
 

@@ -40,7 +40,8 @@ ordered_json dates_to_json(const DateFacet& dates) {
     for (const DateBucket& bucket : dates.buckets) {
         ordered_json object = {{"from", format_day(bucket.days.first)},
                                {"to", format_day(bucket.days.last)},
-                               {"count", bucket.count}};
+                               {"count", bucket.count},
+                               {"stories", bucket.stories}};
         mark(object, bucket.is_selected);
         buckets.push_back(std::move(object));
     }
@@ -56,7 +57,8 @@ ordered_json dates_to_json(const DateFacet& dates) {
 ordered_json values_to_json(const Facet& facet) {
     ordered_json values = ordered_json::array();
     for (const FacetValue& value : facet.values) {
-        ordered_json object = {{"value", value.value}, {"count", value.count}};
+        ordered_json object = {
+            {"value", value.value}, {"count", value.count}, {"stories", value.stories}};
         mark(object, value.is_selected);
         values.push_back(std::move(object));
     }
@@ -67,7 +69,10 @@ ordered_json values_to_json(const Facet& facet) {
 }
 
 ordered_json set_to_json(const CountedSet& set) {
-    return {{"total", set.total}, {"total_is_exact", set.is_exact}, {"excluded", set.excluded}};
+    return {{"total", set.total},
+            {"stories_total", set.stories},
+            {"total_is_exact", set.is_exact},
+            {"excluded", set.excluded}};
 }
 
 std::string line_of(const ordered_json& value, int indent) {
@@ -83,6 +88,13 @@ ordered_json hit_to_json(const Hit& hit) {
         passages.push_back({{"text", passage.text}, {"marks", marks_to_json(passage)}});
     }
     const auto& date = article.date;
+    ordered_json copies = ordered_json::array();
+    for (const Copy& copy : hit.copies) {
+        copies.push_back(
+            {{"id", copy.id},
+             {"source", copy.source},
+             {"date", copy.days ? ordered_json(format_days(*copy.days)) : ordered_json(nullptr)}});
+    }
     return {
         {"id", article.id},
         {"url", article.url},
@@ -101,6 +113,8 @@ ordered_json hit_to_json(const Hit& hit) {
         {"wire", article.wire},
         {"score", hit.score},
         {"passages", std::move(passages)},
+        {"story", hit.story.empty() ? ordered_json(nullptr) : ordered_json(hit.story)},
+        {"copies", std::move(copies)},
     };
 }
 
@@ -150,7 +164,10 @@ ordered_json to_json(const Results& results) {
         {"description", results.description},
         {"notes", notes_to_json(results.notes, results.query)},
         {"total", results.answer.total},
+        {"stories_total", results.answer.stories},
         {"total_is_exact", results.answer.total_is_exact},
+        {"counted", "articles"},
+        {"listed", results.request.copies == Copies::hidden ? "stories" : "articles"},
         {"took_ms", results.took.count()},
         {"offset", results.request.offset},
         {"limit", results.request.limit},

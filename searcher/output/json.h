@@ -6,6 +6,7 @@
 ///     {"format": "news-search/1", "query": as typed, "description": as read,
 ///      "notes": [{"message", "begin", "end", "fix"}],
 ///      "total": number of matching articles,
+///      "stories_total": the same, with all versions of a story counted once,
 ///      "total_is_exact": false where the time was up: then there are at least so many,
 ///      "took_ms", "offset", "limit",
 ///      "sort": "relevance" | "newest" | "oldest",
@@ -14,11 +15,17 @@
 ///                "date_kind": "published" | "updated" | "captured" | "inferred" | null,
 ///                "updated", "captured": as "date", the last change and when the page was saved,
 ///                "authors": [...], "language", "section", "wire", "score",
-///                "passages": [{"text", "marks": [[begin, end], ...]}]}],
-///      "facets": {"source": [{"value", "count"}], ...,
+///                "passages": [{"text", "marks": [[begin, end], ...]}],
+///                "story": its name, as in "story:…", or null where there is no other version,
+///                "copies": [{"id", "source", "date"}], all other versions in the archive, the
+///                          first one first}],
+///      "counted": "articles": what "total" and every "count" are numbers of; "stories" beside a
+///                 "count" counts all versions of a story once,
+///      "listed": "stories" | "articles": what the "hits" are, one of each story or every version,
+///      "facets": {"source": [{"value", "count", "stories"}], ...,
 ///                 "date": {"granularity": "day" | "week" | "month" | "quarter" | "year" |
 ///                          "decade" | "century",
-///                          "buckets": [{"from", "to", "count"}], "undated"}},
+///                          "buckets": [{"from", "to", "count", "stories"}], "undated"}},
 ///      "facet_sums": {"source": {"total": articles that the facet counts, "total_is_exact",
 ///                                "excluded": [values that the query excludes, as typed],
 ///                                "values_total": different values in all,
@@ -28,8 +35,9 @@
 /// The other commands print objects of the same form: `count` with "query" to "total", `facets`
 /// with "facets" too, `timeline` and `similar` those of output/timelines.h and output/similar.h,
 /// `explain` with "xapian" in place of "total"; `stats` has "index", "bytes",
-/// "articles", "dated", "undated" and "facets"; `fields` has "fields": [{"name", "aliases",
-/// "example", "help"}]; `show` has the members that are listed in common/record.h.
+/// "articles", "stories", "dated", "undated" and "facets"; `fields` has "fields": [{"name", "aliases",
+/// "example", "help"}]; `show` has the members that are listed in common/record.h and "versions" as
+/// in output/versions.h, with --raw also "raw": [{"text", "furniture": true where it was set aside}].
 ///
 /// Positions in texts and in the query are Unicode code points, from 0, the end not included.
 /// A value or bucket that the query chooses has "selected": true (for undated articles

@@ -55,7 +55,9 @@ nlohmann::ordered_json similar_to_json(const Article& article, const SimilarAnsw
         nlohmann::ordered_json hit = hit_to_json({.article = similar.article,
                                                   .score = similar.score,
                                                   .title = {similar.article.title, {}},
-                                                  .passages = {}});
+                                                  .passages = {},
+                                                  .story = {},
+                                                  .copies = {}});
         hit["words"] = similar.words;
         hits.push_back(std::move(hit));
     }

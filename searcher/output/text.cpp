@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "common/explanation.h"
+#include "common/raw_text.h"
 #include "common/record.h"
 #include "common/text.h"
 #include "searcher/output/charts.h"
@@ -24,16 +25,26 @@ std::string articles_text(std::size_t count) {
     return fmt::format("{} {}", with_commas(count), count == 1 ? "article" : "articles");
 }
 
+/// "123 articles in 98 stories", in short where each is one.
+std::string totals_text(const Answer& answer) {
+    std::string text = articles_text(answer.total);
+    if (answer.stories < answer.total) {
+        text += fmt::format(" in {} {}", with_commas(answer.stories),
+                            answer.stories == 1 ? "story" : "stories");
+    }
+    return text;
+}
+
 bool has_dates(const Request& request) {
     return std::ranges::find(request.facets, "date") != request.facets.end();
 }
 
-/// "123 articles, 1998–2014, 12 undated"
+/// "123 articles in 98 stories, 1998–2014, 12 undated"
 std::string summary(const Results& results) {
     const Answer& answer = results.answer;
-    std::string text = answer.total == 0 ? "nothing found" : articles_text(answer.total);
+    std::string text = answer.total == 0 ? "nothing found" : totals_text(answer);
     if (!answer.total_is_exact) {
-        text = "at least " + articles_text(answer.total);
+        text = "at least " + totals_text(answer);
     }
     if (has_dates(results.request) && answer.total > 0) {
         if (const std::string years = years_text(answer.matched_dates); !years.empty()) {
@@ -44,10 +55,12 @@ std::string summary(const Results& results) {
         }
     }
     const std::size_t shown = answer.hits.size();
-    if (answer.total > 0 && results.request.offset >= answer.total) {
+    const std::size_t listed =
+        results.request.copies == Copies::hidden ? answer.stories : answer.total;
+    if (answer.total > 0 && results.request.offset >= listed) {
         text += fmt::format("; none is left after --offset {}", results.request.offset);
     }
-    if (shown > 0 && shown < answer.total) {
+    if (shown > 0 && shown < listed) {
         const std::size_t first = results.request.offset + 1;
         text += shown == 1 ? fmt::format("; number {} shown", with_commas(first))
                            : fmt::format("; {}–{} shown", with_commas(first),
@@ -73,6 +86,21 @@ std::string origin_line(const Article& article) {
     return fmt::format("{}", fmt::join(parts, separator));
 }
 
+/// "also in 12: The Herald (3 Mar 2019), The Bee (4 Mar 2019), …"
+std::string copies_text(const std::vector<Copy>& copies) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> names;
+    for (const Copy& copy : copies) {
+        if (names.size() == most) {
+            names.emplace_back("…");
+            break;
+        }
+        names.push_back(fmt::format("{} ({})", copy.source.empty() ? copy.id : copy.source,
+                                    copy.days ? days_text(*copy.days) : "undated"));
+    }
+    return fmt::format("also in {}: {}", with_commas(copies.size()), fmt::join(names, ", "));
+}
+
 std::string hit_text(const Hit& hit, std::size_t number, const Terminal& terminal) {
     constexpr std::size_t indent = 4;
     MarkedText title = hit.title;
@@ -83,6 +111,9 @@ std::string hit_text(const Hit& hit, std::size_t number, const Terminal& termina
     const std::string label = fmt::format("{:>2}  ", number);
     text.replace(0, std::min(label.size(), indent), label);
     text += wrapped(terminal, {origin_line(hit.article), {}}, indent, Style::dim);
+    if (!hit.copies.empty()) {
+        text += wrapped(terminal, {copies_text(hit.copies), {}}, indent, Style::dim);
+    }
     return text + wrapped(terminal, joined(hit.passages), indent) + '\n';
 }
 
@@ -138,12 +169,22 @@ std::string explanation_text(const Explanation& explanation, const Terminal& ter
     return text;
 }
 
-std::string paragraphs_text(const Article& article, const Terminal& terminal) {
+std::string paragraphs_text(const std::vector<RawBlock>& blocks, const Terminal& terminal) {
     std::string text;
-    for (const std::string& paragraph : article.body) {
-        text += '\n' + wrapped(terminal, {paragraph, {}}, 0);
+    for (const RawBlock& block : blocks) {
+        const Style style = block.is_furniture ? Style::dim : Style::plain;
+        const std::string mark = block.is_furniture ? "[furniture] " : "";
+        text += '\n' + wrapped(terminal, {mark + block.text, {}}, 0, style);
     }
     return text;
+}
+
+std::vector<RawBlock> body_of(const Article& article) {
+    std::vector<RawBlock> blocks;
+    for (const std::string& paragraph : article.body) {
+        blocks.push_back({.text = paragraph});
+    }
+    return blocks;
 }
 
 std::string captions_text(const Article& article, const Terminal& terminal) {
@@ -152,6 +193,29 @@ std::string captions_text(const Article& article, const Terminal& terminal) {
         const std::string credit = caption.credit.empty() ? "" : " (" + caption.credit + ")";
         text += field_line(terminal, "caption", caption.text + credit);
     }
+    return text;
+}
+
+/// All fields but the texts.
+std::string head_text(const Article& article, const Terminal& terminal) {
+    std::string text = wrapped(terminal, {article.title, {}}, 0, Style::bold);
+    const std::string authors = fmt::format("{}", fmt::join(article.authors, ", "));
+    text += '\n';
+    text += field_line(terminal, "source", source_text(article.source));
+    if (article.source.domain != source_text(article.source)) {
+        text += field_line(terminal, "domain", article.source.domain);
+    }
+    text += field_line(terminal, "date", date_text(article.date) + time_text(article.date));
+    text += other_date_line(terminal, "updated", article.updated, article.date);
+    text += other_date_line(terminal, "captured", article.captured, article.date);
+    text += field_line(terminal, "authors", authors);
+    text += field_line(terminal, "wire", article.wire);
+    text += field_line(terminal, "place", article.place);
+    text += field_line(terminal, "section", article.section);
+    text += field_line(terminal, "language", article.language);
+    text += address_line(terminal, "url", article.url);
+    text += address_line(terminal, "origin", article.origin);
+    text += field_line(terminal, "id", article.id);
     return text;
 }
 
@@ -183,29 +247,17 @@ std::string facets_text(const Answer& answer, const Request& request, const Term
 }
 
 std::string article_text(const Article& article, const Terminal& terminal) {
-    std::string text = wrapped(terminal, {article.title, {}}, 0, Style::bold);
-    const std::string authors = fmt::format("{}", fmt::join(article.authors, ", "));
-    text += '\n';
-    text += field_line(terminal, "source", source_text(article.source));
-    if (article.source.domain != source_text(article.source)) {
-        text += field_line(terminal, "domain", article.source.domain);
-    }
-    text += field_line(terminal, "date", date_text(article.date) + time_text(article.date));
-    text += other_date_line(terminal, "updated", article.updated, article.date);
-    text += other_date_line(terminal, "captured", article.captured, article.date);
-    text += field_line(terminal, "authors", authors);
-    text += field_line(terminal, "wire", article.wire);
-    text += field_line(terminal, "place", article.place);
-    text += field_line(terminal, "section", article.section);
-    text += field_line(terminal, "language", article.language);
-    text += address_line(terminal, "url", article.url);
-    text += address_line(terminal, "origin", article.origin);
-    text += field_line(terminal, "id", article.id);
+    std::string text = head_text(article, terminal);
     if (has_own_lead(article)) {
         text += field_line(terminal, "lead", article.lead);
     }
     text += captions_text(article, terminal);
-    return text + paragraphs_text(article, terminal);
+    return text + paragraphs_text(body_of(article), terminal);
+}
+
+std::string raw_article_text(const Article& article, const Terminal& terminal) {
+    return head_text(article, terminal) + captions_text(article, terminal) +
+           paragraphs_text(raw_text(article), terminal);
 }
 
 std::string evidence_text(const Article& article, const Terminal& terminal) {

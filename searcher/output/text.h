@@ -28,6 +28,9 @@ std::string facets_text(const Answer& answer, const Request& request, const Term
 /// The whole article with all its fields, readable.
 std::string article_text(const Article& article, const Terminal& terminal);
 
+/// The same with the text as it was found; the furniture that was set aside is marked in it.
+std::string raw_article_text(const Article& article, const Terminal& terminal);
+
 /// The evidence for each field, what was chosen and what was rejected.
 std::string evidence_text(const Article& article, const Terminal& terminal);
 

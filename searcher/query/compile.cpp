@@ -307,7 +307,19 @@ private:
 
     // ---- Whole values ----
 
+    /// By the id of any of the versions; an article that has no other is found alone.
+    Query query_of_story(const std::string& id, const Node& node) {
+        const std::string name = index_.story_of ? index_.story_of(id) : id;
+        if (index_.has_term && name.empty() && !index_.has_term(id_term(id))) {
+            note_once(fmt::format("no article has the id “{}”", id), node);
+        }
+        return name.empty() ? Query(id_term(id)) : Query(story_term(name));
+    }
+
     Query query_of_value(const std::string& value, const Node& node) {
+        if (field_->name == "story") {
+            return query_of_story(value, node);
+        }
         std::string term = value_term(value);
         if (index_.has_term && !index_.has_term(term)) {
             note_once(fmt::format("no article has the {} “{}”", field_->name, value), node);

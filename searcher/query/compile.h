@@ -46,6 +46,9 @@ struct IndexWords {
         articles_near = {};
     /// True when an article has the term. May be empty: then nothing is said of unknown values.
     std::function<bool(const std::string& term)> has_term = {};
+    /// The name of the story of which the article with that id is a version, or nothing. May be
+    /// empty: then ids are names.
+    std::function<std::string(std::string_view id)> story_of = {};
 };
 
 struct CompiledQuery {

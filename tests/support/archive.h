@@ -11,6 +11,7 @@
 #include "common/article.h"
 #include "common/schema.h"
 #include "indexer/write/document.h"
+#include "indexer/write/join_stories.h"
 #include "searcher/engine/index.h"
 
 namespace news {
@@ -36,6 +37,21 @@ inline searcher::Index index_of(const std::vector<Article>& articles) {
     indexer::DocumentMaker maker;
     for (const Article& one : articles) {
         database.add_document(maker.make(one));
+    }
+    return searcher::Index(database);
+}
+
+/// Of each article the name of its story; empty where it has no other version.
+using StoryNames = std::vector<std::string>;
+
+/// The same archive with stories, as the indexer joins them.
+inline searcher::Index index_of(const std::vector<Article>& articles, const StoryNames& stories) {
+    Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    indexer::DocumentMaker maker;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        Xapian::Document document = maker.make(articles[i]);
+        indexer::put_into_story(document, stories[i], articles[i].id == stories[i] ? 0 : 1);
+        database.add_document(document);
     }
     return searcher::Index(database);
 }

@@ -4,8 +4,10 @@
 #include <iostream>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "common/text.h"
+#include "common/version_order.h"
 #include "searcher/engine/search.h"
 #include "searcher/query/canonical.h"
 #include "tests/support/archive.h"
@@ -58,15 +60,46 @@ std::vector<std::string> values_of(const Article& article, std::string_view fiel
     return value.empty() ? std::vector<std::string>{} : std::vector{value};
 }
 
+/// What versions are ordered by: the moment, then the place in the index.
+std::pair<std::string, std::size_t> order_of(const Article& article, std::size_t place) {
+    const std::string moment = moment_value(article.date);
+    return {moment.empty() ? "~" : moment, place};
+}
+
+/// Joins articles by chance.
+StoryNames random_stories(RandomNews& chance, const std::vector<Article>& archive) {
+    std::map<int, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < archive.size(); ++i) {
+        if (chance.below(2) == 0) {
+            groups[chance.below(5)].push_back(i);
+        }
+    }
+    StoryNames names(archive.size());
+    for (const auto& [group, members] : groups) {
+        const auto first = std::ranges::min_element(
+            members, {}, [&](std::size_t i) { return order_of(archive[i], i); });
+        for (const std::size_t i : members) {
+            names[i] = members.size() > 1 ? archive[*first].id : std::string();
+        }
+    }
+    return names;
+}
+
 /// One archive, asked and read.
 class Trial {
 public:
-    explicit Trial(const std::vector<Article>& archive)
-        : reader_(archive), index_(index_of(archive)) {}
+    Trial(const std::vector<Article>& archive, const StoryNames& stories)
+        : reader_(archive), index_(index_of(archive, stories)) {
+        for (std::size_t i = 0; i < archive.size(); ++i) {
+            stories_[archive[i].id] = stories[i];
+            places_[archive[i].id] = i;
+        }
+    }
 
     void check(const Node& query, std::size_t facet_size) {
         Request request;
         request.query = query;
+        request.copies = Copies::shown;
         request.limit = reader_.articles().size();
         request.passages = 0;
         request.facets = {"source", "author", "section", "lang", "wire", "date"};
@@ -75,6 +108,8 @@ public:
         const std::vector<const ReadArticle*> found = matching(query, "");
         CHECK(ids(answer) == ids(found));
         CHECK(answer.total == found.size());
+        CHECK(answer.stories == story_count(found));
+        check_listed_stories(request, found);
         CHECK(answer.matched_dates.set.total == found.size());
         for (const Facet& facet : answer.facets) {
             CAPTURE(facet.field);
@@ -84,6 +119,43 @@ public:
     }
 
 private:
+    std::string story_of(const ReadArticle& article) {
+        const std::string& story = stories_.at(article.article.id);
+        return story.empty() ? article.article.id : story;
+    }
+
+    std::size_t story_count(const std::vector<const ReadArticle*>& articles) {
+        std::set<std::string> stories;
+        for (const ReadArticle* article : articles) {
+            stories.insert(story_of(*article));
+        }
+        return stories.size();
+    }
+
+    /// Each story once; by date its first version that matches.
+    void check_listed_stories(Request request, const std::vector<const ReadArticle*>& found) {
+        std::map<std::string, const ReadArticle*> firsts;
+        const auto order = [this](const ReadArticle& one) {
+            return order_of(one.article, places_.at(one.article.id));
+        };
+        for (const ReadArticle* article : found) {
+            const ReadArticle*& first = firsts[story_of(*article)];
+            first = first == nullptr || order(*article) < order(*first) ? article : first;
+        }
+        std::set<std::string> expected;
+        for (const auto& [story, article] : firsts) {
+            expected.insert(article->article.id);
+        }
+        request.copies = Copies::hidden;
+        request.facets = {};
+        for (const Sort sort : {Sort::relevance, Sort::newest, Sort::oldest}) {
+            request.sort = sort;
+            const Answer answer = search(index_, request);
+            CHECK(answer.hits.size() == expected.size());
+            CHECK((sort == Sort::relevance || ids(answer) == expected));
+        }
+    }
+
     static bool restricts(const Node& part, std::string_view field) {
         return fields_named_by(part) == std::set{field};
     }
@@ -163,7 +235,9 @@ private:
             const auto most = std::ranges::max_element(
                 all, [](const auto& a, const auto& b) { return a.second < b.second; });
             expected.push_back({most->first, static_cast<Xapian::doccount>(by_value[value].size()),
-                                is_chosen(query, facet.field, most->first)});
+                                is_chosen(query, facet.field, most->first),
+                                static_cast<Xapian::doccount>(story_count(
+                                    {by_value[value].begin(), by_value[value].end()}))});
         }
         std::ranges::sort(expected, [](const FacetValue& a, const FacetValue& b) {
             return std::pair(b.count, a.value) < std::pair(a.count, b.value);
@@ -178,6 +252,7 @@ private:
         CHECK(facet.values == shown);
         CHECK(facet.without == without);
         CHECK(facet.set.total == articles.size());
+        CHECK(facet.set.stories == story_count(articles));
         CHECK(facet.set.is_exact);
     }
 
@@ -191,6 +266,13 @@ private:
                        date->days.first <= bucket.days.last;
             });
             CHECK(bucket.count == inside);
+            std::vector<const ReadArticle*> of_bucket;
+            std::ranges::copy_if(articles, std::back_inserter(of_bucket), [&](const auto* article) {
+                const auto& date = article->article.date;
+                return date && bucket.days.first <= date->days.first &&
+                       date->days.first <= bucket.days.last;
+            });
+            CHECK(bucket.stories == story_count(of_bucket));
             dated += bucket.count;
         }
         CHECK(dated + facet.undated == articles.size());
@@ -207,6 +289,8 @@ private:
 
     Reader reader_;
     Index index_;
+    std::map<std::string, std::string> stories_;  ///< by id
+    std::map<std::string, std::size_t> places_;   ///< in the index, by id
 };
 
 }  // namespace
@@ -217,7 +301,8 @@ TEST_CASE("Hits, total and every facet equal what reading every article finds") 
               << " queries each\n";
     for (unsigned seed = first; seed < first + archives; ++seed) {
         RandomNews chance(seed);
-        Trial trial(chance.archive());
+        const std::vector<Article> archive = chance.archive();
+        Trial trial(archive, random_stories(chance, archive));
         for (int i = 0; i < queries; ++i) {
             const Node query = chance.query();
             CAPTURE(seed, i, canonical_query(query));

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/changes.h"
+
+#include "indexer/catalog/content_hash.h"
+
+namespace news::indexer {
+
+Changes::Changes(std::filesystem::path folder, ChangeOptions options)
+    : options_(options), database_(folder.native()) {
+    knows_files_ = knows_any_file(database_);
+}
+
+Choice Changes::choose(FoundFile& file) {
+    const auto entry = find(file.path);
+    const bool again =
+        !entry || !entry->is_complete || (options_.retry_failed && entry->failures > 0);
+    const bool same_stamp = !again && entry->stamp == file.stamp;
+    if (same_stamp && !entry->is_fresh && !options_.rehash) {
+        return Choice::pass;
+    }
+    // Before the file is read: a change between the two is seen by the next run.
+    file.hash = content_hash(file.path);
+    const bool by_content = same_stamp || options_.rehash;
+    if (again || !by_content || file.hash.empty() || file.hash != entry->hash) {
+        return Choice::read;
+    }
+    return same_stamp && entry->is_fresh == file.is_fresh ? Choice::pass : Choice::remark;
+}
+
+std::optional<FileEntry> Changes::find(std::string_view path) {
+    while (knows_files_) {
+        try {
+            return find_entry(database_, path);
+        } catch (const Xapian::DatabaseModifiedError&) {
+            // The writer has committed twice meanwhile.
+            database_.reopen();
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace news::indexer

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/compact_command.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "common/error.h"
+#include "common/index_folder.h"
+#include "indexer/write/writer.h"
+
+namespace news::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error no_room(const fs::path& folder, const std::string& reason) {
+    return {Failure::index,
+            fmt::format("the index {} cannot be compacted: {}", folder.native(), reason),
+            "the folder around it must be writable, with room for a second index; nothing was "
+            "changed"};
+}
+
+/// Removes the folder when it is left, whatever is in it then.
+class RemovedFolder {
+public:
+    explicit RemovedFolder(fs::path path) : path_(std::move(path)) { remove(); }
+    ~RemovedFolder() { remove(); }
+    RemovedFolder(const RemovedFolder&) = delete;
+    RemovedFolder& operator=(const RemovedFolder&) = delete;
+
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+    void remove() const {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+
+    fs::path path_;
+};
+
+/// What is in the file or folder survives a loss of power.
+void sync(const fs::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool done = file >= 0 && fsync(file) == 0;
+    const int number = errno;
+    if (file >= 0) {
+        ::close(file);
+    }
+    if (!done) {
+        throw std::system_error(number, std::generic_category());
+    }
+}
+
+void sync_all(const fs::path& folder) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        sync(entry.path());
+    }
+    sync(folder);
+}
+
+/// At no moment is there no index, or half of one.
+void swap_folders(const fs::path& one, const fs::path& other) {
+    if (renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) != 0) {
+        throw std::system_error(errno, std::generic_category());
+    }
+    sync(one.parent_path());
+}
+
+}  // namespace
+
+int compact(const Options& options, std::ostream& /*out*/) {
+    open_index(options.index);  // none is made
+    const fs::path folder = fs::canonical(options.index);
+    const std::uintmax_t before = index_bytes(folder);
+    {
+        // Locked until the folders are swapped and nobody finds the old one any more.
+        const RemovedFolder beside(folder.native() + ".compacting");
+        IndexWriter writer(folder);
+        try {
+            fs::create_directory(beside.path());
+            fs::permissions(beside.path(), fs::status(folder).permissions());
+            writer.in_words([&] {
+                // The numbers of documents stay, as cursors of exports hold them.
+                writer.database().compact(beside.path().native(), Xapian::DBCOMPACT_NO_RENUMBER);
+            });
+            sync_all(beside.path());
+            swap_folders(folder, beside.path());
+        } catch (const std::system_error& error) {
+            throw no_room(folder, error.code().message());
+        }
+    }
+    if (!options.quiet) {
+        constexpr double megabyte = 1e6;
+        std::cerr << fmt::format("{}: {:.1f} MB, {:.1f} MB before\n", options.index.native(),
+                                 static_cast<double>(index_bytes(folder)) / megabyte,
+                                 static_cast<double>(before) / megabyte);
+    }
+    return 0;
+}
+
+}  // namespace news::indexer

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/settle.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "common/record.h"
+#include "common/schema.h"
+#include "indexer/write/join_stories.h"
+#include "indexer/write/learn_furniture.h"
+
+namespace news::indexer {
+namespace {
+
+using nlohmann::json;
+
+/// Metadata entry of the Xapian database.
+constexpr auto unsettled_key = "news.unsettled";
+
+/// Articles written between two commits, as in BatchLimits.
+constexpr std::size_t batch = 500;
+
+Docids unsettled_articles(const Xapian::Database& database, const Unsettled& unsettled) {
+    Docids articles;
+    auto article = database.postlist_begin("");
+    for (const Xapian::docid replaced : unsettled.replaced) {
+        article.skip_to(replaced);
+        if (article != database.postlist_end("") && *article == replaced) {
+            articles.push_back(replaced);  // others are gone
+        }
+        if (article == database.postlist_end("")) {
+            return articles;
+        }
+    }
+    article.skip_to(unsettled.behind + 1);
+    for (; article != database.postlist_end(""); ++article) {
+        articles.push_back(*article);
+    }
+    return articles;
+}
+
+bool is_furniture(const KnownBlocks& blocks, BlockNumber number) {
+    const auto found = blocks.find(number);
+    return found != blocks.end() && found->second.verdict != Verdict::kept;
+}
+
+/// Blocks that are furniture for one of both only.
+std::set<BlockNumber> difference(const KnownBlocks& one, const KnownBlocks& other) {
+    std::set<BlockNumber> numbers;
+    for (const KnownBlocks* blocks : {&one, &other}) {
+        for (const auto& [number, block] : *blocks) {
+            if (is_furniture(one, number) != is_furniture(other, number)) {
+                numbers.insert(number);
+            }
+        }
+    }
+    return numbers;
+}
+
+/// Brings the articles of an index up to what is known.
+class Settling {
+public:
+    Settling(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker)
+        : database_(database),
+          known_(known),
+          maker_(maker),
+          unsettled_(read_unsettled(database)),
+          articles_(unsettled_articles(database, unsettled_)) {}
+
+    Settled run(const std::vector<Lesson>& lessons) {
+        const KnownFurniture before = read_furniture(database_);
+        if (articles_.empty() && unsettled_.left.empty() && lessons.empty() && known_ == before) {
+            return settled_;
+        }
+        for (const Lesson& lesson : lessons) {
+            settled_.taught += teach(lesson);
+        }
+        learn_furniture(database_, articles_, known_);
+        apply_since(before);
+        join();
+        write_unsettled(database_,
+                        {.behind = database_.get_lastdocid(), .replaced = {}, .left = {}});
+        database_.commit();
+        return settled_;
+    }
+
+private:
+    /// @return of how many papers the block is
+    std::size_t teach(const Lesson& lesson) {
+        const BlockNumber number = block_of(lesson.text).number;
+        const std::string wanted = source_term({.name = lesson.source, .domain = {}});
+        const std::string prefix(field_named("source").prefix);
+        std::size_t papers = 0;
+        for (auto source = database_.allterms_begin(prefix);
+             source != database_.allterms_end(prefix); ++source) {
+            const auto articles = database_.get_termfreq(block_term(*source, short_number(number)));
+            if (articles > 0 && (wanted.empty() || wanted == *source)) {
+                KnownBlock& block = known_.of(*source)[number];
+                block.verdict = lesson.verdict;
+                block.text = lesson.text;
+                block.articles = articles;
+                block.of_source = source.get_termfreq();
+                ++papers;
+            }
+        }
+        return papers;
+    }
+
+    void apply_since(const KnownFurniture& before) {
+        std::set<Xapian::docid> rewritten;
+        for (const auto& [source, blocks] : known_.sources()) {
+            const auto old = before.sources().find(source);
+            const KnownBlocks& old_blocks =
+                old == before.sources().end() ? KnownBlocks{} : old->second;
+            const Docids changed = articles_with(database_, source, difference(old_blocks, blocks));
+            rewritten.insert(changed.begin(), changed.end());
+            if (old_blocks != blocks) {
+                write_furniture(database_, source, blocks);
+            }
+        }
+        for (const Xapian::docid article : rewritten) {
+            rewrite(article);
+        }
+        database_.commit();
+        rewritten.insert(articles_.begin(), articles_.end());
+        articles_.assign(rewritten.begin(), rewritten.end());
+    }
+
+    /// The furniture is taken out, and put back where it is none.
+    void rewrite(Xapian::docid number) {
+        const Xapian::Document old = database_.get_document(number);
+        const Article article = decode_record(old.get_data());
+        const Article cleared = without_furniture(article, known_);
+        if (cleared == article) {
+            return;
+        }
+        if (const std::string story = old.get_value(Slot::story); !story.empty()) {
+            unsettled_.left.insert(story);
+        }
+        replace(number, maker_.make_again(cleared, old));
+        ++settled_.rewritten;
+    }
+
+    void join() {
+        for (const Story& story : find_stories(database_, articles_, unsettled_.left)) {
+            for (std::size_t place = 0; place < story.articles.size(); ++place) {
+                Xapian::Document document = database_.get_document(story.articles[place]);
+                if (put_into_story(document, story.name, place)) {
+                    replace(story.articles[place], document);
+                    ++settled_.joined;
+                }
+            }
+        }
+    }
+
+    void replace(Xapian::docid number, const Xapian::Document& document) {
+        database_.replace_document(number, document);
+        if (++waiting_ >= batch) {
+            database_.commit();
+            waiting_ = 0;
+        }
+    }
+
+    Xapian::WritableDatabase& database_;
+    KnownFurniture& known_;
+    DocumentMaker& maker_;
+    Unsettled unsettled_;
+    Docids articles_;
+    Settled settled_;
+    std::size_t waiting_ = 0;
+};
+
+}  // namespace
+
+Unsettled read_unsettled(const Xapian::Database& database) {
+    const std::string bytes = database.get_metadata(unsettled_key);
+    if (bytes.empty()) {
+        return {};
+    }
+    const json list = json::from_cbor(bytes);
+    return {.behind = list.at(0).get<Xapian::docid>(),
+            .replaced = list.at(1).get<std::set<Xapian::docid>>(),
+            .left = list.at(2).get<std::set<std::string>>()};
+}
+
+void write_unsettled(Xapian::WritableDatabase& database, const Unsettled& unsettled) {
+    std::string bytes;
+    json::to_cbor(json::array({unsettled.behind, unsettled.replaced, unsettled.left}), bytes);
+    if (database.get_metadata(unsettled_key) != bytes) {
+        database.set_metadata(unsettled_key, bytes);
+    }
+}
+
+Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
+               const std::vector<Lesson>& lessons) {
+    return Settling(database, known, maker).run(lessons);
+}
+
+}  // namespace news::indexer
