@@ -116,7 +116,11 @@ void rethrow_in_words(const fs::path& folder) {
 IndexWriter::IndexWriter(fs::path folder, BatchLimits limits)
     : folder_(std::move(folder)), limits_(limits), database_(open(folder_)) {}
 
-void IndexWriter::count(std::size_t bytes) {
+void IndexWriter::begin_change(std::size_t bytes) {
+    // Outside of a transaction, Xapian commits half a batch when the database is destroyed.
+    if (changes_ == 0) {
+        in_words([this] { database_.begin_transaction(); });
+    }
     ++changes_;
     bytes_ += bytes;
 }
@@ -127,7 +131,9 @@ bool IndexWriter::is_full() const {
 }
 
 void IndexWriter::commit() {
-    in_words([this] { database_.commit(); });
+    if (changes_ > 0) {
+        in_words([this] { database_.commit_transaction(); });
+    }
     changes_ = 0;
     bytes_ = 0;
     committed_ = std::chrono::steady_clock::now();
