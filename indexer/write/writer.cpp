@@ -119,7 +119,11 @@ IndexWriter::IndexWriter(fs::path folder, BatchLimits limits)
     unsettled_ = read_unsettled(database_);
 }
 
-void IndexWriter::count(std::size_t bytes) {
+void IndexWriter::begin_change(std::size_t bytes) {
+    // Outside of a transaction, Xapian commits half a batch when the database is destroyed.
+    if (changes_ == 0) {
+        in_words([this] { database_.begin_transaction(); });
+    }
     ++changes_;
     bytes_ += bytes;
 }
@@ -151,10 +155,12 @@ Settled IndexWriter::settle(const std::vector<Lesson>& lessons) {
 }
 
 void IndexWriter::commit() {
-    in_words([this] {
-        write_unsettled(database_, unsettled_);
-        database_.commit();
-    });
+    if (changes_ > 0) {
+        in_words([this] {
+            write_unsettled(database_, unsettled_);
+            database_.commit_transaction();
+        });
+    }
     changes_ = 0;
     bytes_ = 0;
     committed_ = std::chrono::steady_clock::now();
