@@ -61,9 +61,9 @@ std::string progress_text(const ProgressState& state) {
 bool Survey::step() {
     const auto found = walk_.next();
     is_done_ = !found;
-    if (found && std::holds_alternative<fs::path>(*found)) {
+    if (found && std::holds_alternative<WalkedFile>(*found)) {
         std::error_code problem;
-        const auto size = fs::file_size(std::get<fs::path>(*found), problem);
+        const auto size = fs::file_size(std::get<WalkedFile>(*found).path, problem);
         bytes_ += problem ? 0 : size;
     }
     return !is_done_;

@@ -28,19 +28,13 @@ constexpr std::array<Wording, skip_reasons> wordings{{
     {"failed", "this program made a mistake"},
 }};
 
+constexpr auto media_types = std::to_array<std::string_view>(
+    {"html", "text", "json", "csv", "nitf", "newsml", "feed", "trec", "reuters"});
+static_assert(media_types.size() == static_cast<std::size_t>(MediaType::reuters) + 1);
+
 }  // namespace
 
-std::string_view name_of(MediaType type) {
-    switch (type) {
-        case MediaType::html:
-            return "html";
-        case MediaType::text:
-            return "text";
-        case MediaType::json_record:
-            return "json";
-    }
-    return "";
-}
+std::string_view name_of(MediaType type) { return media_types.at(static_cast<std::size_t>(type)); }
 
 std::string_view describe(SkipReason reason) {
     return wordings.at(static_cast<std::size_t>(reason)).sentence;
