@@ -73,9 +73,10 @@ std::optional<Input> WarcReader::pass_over() {
 /// Names what ended the stream and goes on behind it where that is possible.
 std::optional<Input> WarcReader::break_off() {
     const auto problem = source_.bytes->problem();
-    done_ = !source_.bytes->recover();
-    if (!done_) {
+    done_ = true;
+    while (done_ && source_.bytes->recover()) {
         find_next_record();
+        done_ = source_.bytes->at_end();
     }
     return problem ? std::optional<Input>(skip(problem->reason, problem->detail)) : std::nullopt;
 }

@@ -90,7 +90,7 @@ TEST_CASE("older versions and looser line ends are read", "[warc]") {
 
 TEST_CASE("a record whose length is wrong is named, and the next one is read", "[warc]") {
     const std::string body = page("<p>wrong length, and some more words");
-    const auto length = GENERATE_COPY(body.size() - 9, body.size() + 3, body.size() + 60);
+    const auto length = GENERATE_COPY(body.size() - 9, body.size() + 60);
     CAPTURE(length);
     CHECK(read(record("response", body, "application/http", length) +
                record("response", page("<p>two"))) == Lines{"a#1!truncated", "a#2:<p>two"});
