@@ -144,6 +144,9 @@ std::optional<Input> WarcReader::read_block(Record& record) {
         return break_off();
     }
     if (!find_end(record)) {
+        if (source_.bytes->at_end() && source_.bytes->problem()) {
+            return break_off();
+        }
         return skip(SkipReason::truncated,
                     fmt::format("the record is not of {} bytes as it says", record.length));
     }
