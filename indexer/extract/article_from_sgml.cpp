@@ -157,6 +157,17 @@ std::string_view attribute(std::string_view text, std::string_view name) {
     return rest.substr(0, rest.find('"'));
 }
 
+/// Stories end with a line that says "Reuter" and the mark of the end of text.
+std::string without_signature(std::string text) {
+    for (const std::string_view name : {"Reuter", "REUTER"}) {
+        const std::size_t line = text.rfind('\n' + (" " + std::string(name)));
+        if (line != std::string::npos && text.size() - line < name.size() + 8) {
+            text.resize(line);
+        }
+    }
+    return text;
+}
+
 StatedFields reuters_fields(const Sgml& sgml) {
     StatedFields fields("reuters");
     const std::string_view number = attribute(sgml.text, "NEWID=\"");
@@ -168,6 +179,10 @@ StatedFields reuters_fields(const Sgml& sgml) {
         const auto names = elements(list, "d");
         fields.add(section, {names.empty() ? "" : readable(names.front()), "topics", {}});
         break;
+    }
+    const auto bodies = elements(sgml, "body");
+    if (!bodies.empty()) {
+        fields.add(body, {without_signature(readable(bodies.front())), "body", {}});
     }
     add_elements(sgml, reuters_tags, fields);
     fields.add(source, {"Reuters", "the collection", {}});

@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::size_t block_bytes = std::size_t{128} << 10U;
 constexpr int gzip_only = 16 + MAX_WBITS;
+/// Damage shows a few bytes behind its place; so many are searched again for the next member.
+constexpr std::size_t most_searched = std::size_t{1} << 20U;
+
 constexpr std::string_view magic = "\x1f\x8b\x08";
 
 }  // namespace
@@ -53,6 +56,7 @@ bool GunzipStream::begin_member() {
         return false;
     }
     inflateReset(&state_);
+    member_.clear();
     in_member_ = true;
     return true;
 }
@@ -64,7 +68,12 @@ int GunzipStream::step() {
     state_.next_out = reinterpret_cast<Bytef*>(block_.data());
     state_.avail_out = static_cast<uInt>(block_.size());
     const int result = inflate(&state_, Z_NO_FLUSH);
-    front_.remove_prefix(front_.size() - state_.avail_in);
+    const std::size_t taken = front_.size() - state_.avail_in;
+    member_ += front_.substr(0, taken);
+    if (member_.size() > 2 * most_searched) {
+        member_.erase(0, member_.size() - most_searched);
+    }
+    front_.remove_prefix(taken);
     return result;
 }
 
@@ -95,6 +104,10 @@ bool GunzipStream::recover() {
     if (!problem_ || problem_->reason != SkipReason::truncated || packed_->problem()) {
         return false;
     }
+    // Half a member takes the beginning of the next one for its own bytes.
+    held_ = member_.substr(std::min<std::size_t>(1, member_.size())) + std::string(front_);
+    member_.clear();
+    front_ = held_;
     while (fill()) {
         const std::size_t found = front_.find(magic);
         if (found != std::string_view::npos) {
@@ -104,13 +117,14 @@ bool GunzipStream::recover() {
             return true;
         }
         // The beginning of the magic number may stand at the end of the block.
-        held_ = front_.substr(front_.size() - std::min(front_.size(), magic.size() - 1));
+        std::string rest(front_.substr(front_.size() - std::min(front_.size(), magic.size() - 1)));
         const std::string_view block = packed_->read();
         if (block.empty()) {
             front_ = {};
             return false;
         }
-        held_ += block;
+        rest += block;
+        held_ = std::move(rest);
         front_ = held_;
     }
     return false;

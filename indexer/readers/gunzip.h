@@ -39,6 +39,7 @@ private:
     z_stream state_{};
     std::string_view front_;  ///< what is not yet inflated, in held_ or in packed_'s last block
     std::string held_;
+    std::string member_;  ///< the last bytes of the current one, as packed
     std::string block_;
     std::optional<ReadProblem> problem_;
     bool in_member_ = false;

@@ -17,14 +17,14 @@ public:
     bool at_end() {
         if (at_ == block_.size()) {
             keep();
-            block_ = too_long() ? std::string_view() : bytes_.peek(1);
+            block_ = bytes_.peek(1);
         }
-        return block_.empty();
+        return block_.empty() || too_long();
     }
 
     [[nodiscard]] char front() const { return block_[at_]; }
     void advance() { ++at_; }
-    [[nodiscard]] bool too_long() const { return text_.size() > limit_; }
+    [[nodiscard]] bool too_long() const { return text_.size() + at_ > limit_; }
 
     /// Everything up to here; what follows stays in the stream.
     std::string finish() {
@@ -105,8 +105,8 @@ JsonValue take_json(ByteCursor& bytes, std::size_t limit) {
     nlohmann::json::sax_parse(CaptureIterator(capture), CaptureIterator(), &check,
                               nlohmann::json::input_format_t::json, false);
     JsonValue value;
-    value.too_long = capture.too_long() && !check.problem().empty();
     value.problem = check.problem();
+    value.too_long = capture.too_long() && !value.problem.empty();
     value.text = capture.finish();
     return value;
 }

@@ -54,6 +54,17 @@ Source narrow(Source source) {
     return source;
 }
 
+/// Lists of all kinds are kept as tables; without a map, one of articles has to look like it.
+std::unique_ptr<Reader> open_table(Source source) {
+    const bool is_mapped = source.map && !source.map->empty();
+    const std::string_view head = source.bytes->peek(head_bytes);
+    if (!is_mapped && !head.empty() && !is_table_of_articles(head)) {
+        return skip(source, SkipReason::no_article,
+                    "no columns that hold a headline and a text: name them with --map");
+    }
+    return std::make_unique<TableReader>(std::move(source));
+}
+
 std::unique_ptr<Reader> open_kind(Source source, FileKind kind) {
     switch (kind) {
         case FileKind::unknown:
@@ -81,7 +92,7 @@ std::unique_ptr<Reader> open_kind(Source source, FileKind kind) {
         case FileKind::json_lines:
             return std::make_unique<JsonLinesReader>(narrow(std::move(source)));
         case FileKind::table:
-            return std::make_unique<TableReader>(narrow(std::move(source)));
+            return open_table(narrow(std::move(source)));
         case FileKind::text:
             return std::make_unique<WholeFileReader>(std::move(source), MediaType::text);
     }

@@ -34,6 +34,9 @@ std::optional<Skipped> TableReader::read_header() {
     std::optional<ByteCursor::Line> line;
     do {
         line = source_.bytes->line(longest_header);
+        if (line && line->bytes.starts_with("\xef\xbb\xbf")) {
+            line->bytes.erase(0, 3);
+        }
         // Spreadsheets may say in front which character stands between cells.
     } while (line && (is_blank(line->bytes) || line->bytes.starts_with("sep=")));
     if (auto skipped = problem_of(source_, source_.origin)) {
@@ -41,9 +44,6 @@ std::optional<Skipped> TableReader::read_header() {
     }
     if (!line) {
         return Skipped{source_.origin, SkipReason::empty, {}};
-    }
-    if (line->bytes.starts_with("\xef\xbb\xbf")) {
-        line->bytes.erase(0, 3);
     }
     delimiter_ = delimiter_of(line->bytes);
     columns_ = first_row(line->bytes, delimiter_).size();

@@ -37,6 +37,9 @@ public:
             at_end_ = true;
         } else if (result != ARCHIVE_OK) {
             fail();
+        } else if (archive_filter_count(handle) < 2) {  // the last one is the stream itself
+            problem_ = {SkipReason::truncated, "it ends in its header"};
+            at_end_ = true;
         }
     }
 

@@ -73,9 +73,10 @@ std::optional<Input> WarcReader::pass_over() {
 /// Names what ended the stream and goes on behind it where that is possible.
 std::optional<Input> WarcReader::break_off() {
     const auto problem = source_.bytes->problem();
-    done_ = !source_.bytes->recover();
-    if (!done_) {
+    done_ = true;
+    while (done_ && source_.bytes->recover()) {
         find_next_record();
+        done_ = source_.bytes->at_end();
     }
     return problem ? std::optional<Input>(skip(problem->reason, problem->detail)) : std::nullopt;
 }
@@ -143,6 +144,9 @@ std::optional<Input> WarcReader::read_block(Record& record) {
         return break_off();
     }
     if (!find_end(record)) {
+        if (source_.bytes->at_end() && source_.bytes->problem()) {
+            return break_off();
+        }
         return skip(SkipReason::truncated,
                     fmt::format("the record is not of {} bytes as it says", record.length));
     }

@@ -11,8 +11,6 @@ import zipfile
 import formats
 from programs import ProgramTest, json_lines, news_index
 
-FIELDS = ("url", "title", "authors", "date", "source", "section", "language", "body", "captions", "credits")
-
 # What a format has no place for.
 MISSING = {
     "g2-html.xml": {"captions", "credits"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/inflate.h"
+#include "indexer/readers/unpack.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/compress.h"
@@ -21,7 +21,7 @@ const std::string text = std::string(700'000, 'x') + "the end";
 std::string noise() {
     std::string bytes;
     for (unsigned i = 0; i < 5000; ++i) {
-        bytes += static_cast<char>('a' + (i * i + i / 7) % 26);
+        bytes += static_cast<char>('a' + i * 2'654'435'761U / 65'536 % 26);
     }
     return bytes;
 }

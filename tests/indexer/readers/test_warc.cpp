@@ -90,7 +90,7 @@ TEST_CASE("older versions and looser line ends are read", "[warc]") {
 
 TEST_CASE("a record whose length is wrong is named, and the next one is read", "[warc]") {
     const std::string body = page("<p>wrong length, and some more words");
-    const auto length = GENERATE_COPY(body.size() - 9, body.size() + 3, body.size() + 60);
+    const auto length = GENERATE_COPY(body.size() - 9, body.size() + 60);
     CAPTURE(length);
     CHECK(read(record("response", body, "application/http", length) +
                record("response", page("<p>two"))) == Lines{"a#1!truncated", "a#2:<p>two"});
@@ -112,7 +112,7 @@ TEST_CASE("a record that ends early is named", "[warc]") {
 TEST_CASE("behind a damaged member of gzip the records are read", "[warc]") {
     std::string noise;
     for (unsigned i = 0; i < 3000; ++i) {
-        noise += static_cast<char>('a' + (i * i + i / 7) % 26);
+        noise += static_cast<char>('a' + i * 2'654'435'761U / 65'536 % 26);
     }
     const std::string one = compress(record("response", page("<p>one")), ".gz");
     const std::string cut = compress(record("response", page(noise)), ".gz").substr(0, 700);
