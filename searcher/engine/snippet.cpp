@@ -210,6 +210,15 @@ MarkedText Highlighter::title_of(const Article& article) {
     return {article.title, marks_in({0, article.title.size()}, matches)};
 }
 
+std::vector<MarkedText> Highlighter::body_of(const Article& article) {
+    std::vector<MarkedText> paragraphs;
+    for (const std::string& text : article.body) {
+        const auto matches = matcher_.matches(text, article.language, Place::body);
+        paragraphs.push_back({text, marks_in({0, text.size()}, matches)});
+    }
+    return paragraphs;
+}
+
 std::vector<MarkedText> Highlighter::passages_of(const Article& article, std::size_t at_most) {
     const std::vector<std::string_view> paragraphs = paragraphs_of(article);
     std::vector<Candidate> candidates;

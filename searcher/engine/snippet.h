@@ -38,6 +38,9 @@ public:
 
     MarkedText title_of(const Article& article);
 
+    /// Each paragraph of the body as a whole.
+    std::vector<MarkedText> body_of(const Article& article);
+
     /// Whole sentences where they fit, "…" where one was cut; those that match most different
     /// words of the query, in the order of the article. The beginning where nothing matches.
     std::vector<MarkedText> passages_of(const Article& article, std::size_t at_most);

@@ -1,8 +1,31 @@
 # The site: templates, styles, scripts and descriptions, compiled into the program as they are.
 # Included by the folder above, whose library they become part of.
 set(files
+  article.mustache
+  brush.js
+  compare.mustache
+  date.mustache
+  day.mustache
+  error.mustache
+  exports.mustache
+  facets.mustache
+  feed.mustache
+  foot.mustache
+  head.mustache
+  help.mustache
+  histogram.mustache
+  hits.mustache
+  icon.svg
+  keys.js
+  line.mustache
+  navigate.js
+  nothing.mustache
   openapi.json
-  robots.txt)
+  opensearch.mustache
+  results.mustache
+  robots.txt
+  style.css
+  suggest.js)
 
 list(TRANSFORM files PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
 list(JOIN files "|" joined)

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/http/pages/template.h"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <kainjow/mustache.hpp>
+#include <nlohmann/json.hpp>
+
+#include "common/utf8.h"
+
+namespace news::searcher {
+namespace {
+
+namespace mustache = kainjow::mustache;
+
+/// Control characters, those that change the direction of the text behind them, and what XML does
+/// not take.
+///
+/// Source: Unicode Standard Annex 9, 2.1 to 2.5 (marks that only tell a direction stay); XML 1.0,
+/// 2.2
+bool is_dangerous(UChar32 character) {
+    const bool is_control = (character < 0x20 && character != '\n' && character != '\t') ||
+                            (character >= 0x7F && character <= 0x9F);
+    const bool overrides = (character >= 0x202A && character <= 0x202E) ||
+                           (character >= 0x2066 && character <= 0x2069);
+    return is_control || overrides || character == 0xFFFE || character == 0xFFFF;
+}
+
+constexpr UChar32 replacement = 0xFFFD;  // for what is not UTF-8
+
+std::string_view entity_of(UChar32 character) {
+    switch (character) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
+    }
+}
+
+std::string file_of(std::string_view name) { return fmt::format("{}.mustache", name); }
+
+/// The text of a template with those it names in their places.
+std::string whole_template(const Assets& assets, std::string_view name) {
+    constexpr std::string_view opening = "{{> ";
+    constexpr std::string_view closing = "}}";
+    std::string text = assets.text(file_of(name));
+    for (std::size_t at = text.find(opening); at != std::string::npos;
+         at = text.find(opening, at)) {
+        const std::size_t begin = at + opening.size();
+        const std::size_t end = text.find(closing, begin);
+        const std::string inner = assets.text(file_of(text.substr(begin, end - begin)));
+        text.replace(at, end + closing.size() - at, inner);
+    }
+    return text;
+}
+
+mustache::data data_of(const Model& model) {
+    switch (model.type()) {
+        case Model::value_t::object: {
+            mustache::data object(mustache::data::type::object);
+            for (const auto& [name, member] : model.items()) {
+                object.set(name, data_of(member));
+            }
+            return object;
+        }
+        case Model::value_t::array: {
+            mustache::data list(mustache::data::type::list);
+            for (const Model& item : model) {
+                list.push_back(data_of(item));
+            }
+            return list;
+        }
+        case Model::value_t::string: {
+            const auto& text = model.get_ref<const std::string&>();
+            return text.empty() ? mustache::data(false) : mustache::data(text);
+        }
+        case Model::value_t::boolean:
+            return mustache::data(model.get<bool>());
+        case Model::value_t::null:
+            return mustache::data(false);
+        default:
+            return mustache::data(model.dump());
+    }
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+    std::string safe;
+    for (std::size_t at = 0; at < text.size();) {
+        const UChar32 character = next_code_point(text, at);
+        if (const std::string_view name = entity_of(character); !name.empty()) {
+            safe += name;
+        } else if (!is_dangerous(character)) {
+            append_code_point(safe, character < 0 ? replacement : character);
+        }
+    }
+    return safe;
+}
+
+std::string rendered(const Assets& assets, std::string_view name, const Model& model) {
+    mustache::mustache page(whole_template(assets, name));
+    page.set_custom_escape([](const std::string& text) { return escaped(text); });
+    std::string text = page.render(data_of(model));
+    if (!page.is_valid()) {
+        throw std::logic_error(fmt::format("{}: {}", file_of(name), page.error_message()));
+    }
+    return text;
+}
+
+}  // namespace news::searcher

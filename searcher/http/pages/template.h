@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// HTML and XML out of a template of searcher/web/ and a value that says what is in it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "searcher/http/assets.h"
+
+namespace news::searcher {
+
+/// What a template shows: objects, lists, texts, numbers and booleans. A section of the template
+/// is left out where its member is false, null, "" or an empty list. Members that an inner object
+/// lacks are looked for in the outer ones, so inner objects name all that their section uses.
+using Model = nlohmann::json;
+
+/// Text as it stands in HTML and XML, between tags and in quotation marks. Characters that would
+/// reorder or hide what stands around them are gone. The one place where text is escaped.
+std::string escaped(std::string_view text);
+
+/// The template as it is with `model`; "{{> name}}" stands for the template "name.mustache", and
+/// all text of the model is escaped.
+std::string rendered(const Assets& assets, std::string_view name, const Model& model);
+
+}  // namespace news::searcher

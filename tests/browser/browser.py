@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A served archive and a real browser for the tests in this folder."""
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+try:
+    from selenium import webdriver
+    from selenium.webdriver.chrome.options import Options
+    from selenium.webdriver.chrome.service import Service
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.common.keys import Keys
+    from selenium.webdriver.support.ui import WebDriverWait
+except ImportError:
+    print("skipped: python3-selenium is not installed")
+    sys.exit(77)
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+INDEX_BIN = os.environ.get("NEWS_INDEX_BIN", "news-index")
+SEARCH_BIN = os.environ.get("NEWS_SEARCH_BIN", "news-search")
+SCREENSHOTS = pathlib.Path(os.environ.get("NEWS_SCREENSHOTS", "screenshots"))
+CHROMIUM = shutil.which("chromium")
+DRIVER = shutil.which("chromedriver")
+if not CHROMIUM or not DRIVER:
+    print("skipped: chromium and chromium-driver are not installed")
+    sys.exit(77)
+
+PATIENCE = 60  # seconds until what does not come is taken for missing
+LONG_WORD = "x" * 10_000
+HOSTILE = {
+    "id": "hostile",
+    "title": "<script>document.title='taken'</script> \"quoted\" 'onmouseover=alert(1) &amp;",
+    "authors": ["<img src=x onerror=document.title='taken'>"],
+    "source": "\"><script>document.title='taken'</script>",
+    "url": "javascript:document.title='taken'",
+    "date": "2001-02-03",
+    "section": "a\" onclick=\"document.title='taken'",
+    "body": f"Zyzzyva \u202edlrow olleh\u202c and \u2067more\u2069. {LONG_WORD}\n\n"
+            "<iframe src='https://evil.example/'></iframe> \u0627\u0644\u0633\u0644\u0627\u0645",
+}
+
+
+class Server:
+    """The program, serving an index on a port of its own choice."""
+
+    def __init__(self, index):
+        self.process = subprocess.Popen(
+            [SEARCH_BIN, "serve", "--index", str(index), "--listen", "127.0.0.1:0"],
+            stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+        self.url = re.search(r"http://\S+/", self.process.stderr.readline()).group(0)
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
+        self.process.stderr.close()
+
+
+def browser():
+    options = Options()
+    options.binary_location = CHROMIUM
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                     "--hide-scrollbars", "--force-color-profile=srgb"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return webdriver.Chrome(options=options, service=Service(DRIVER))
+
+
+class BrowserTest(unittest.TestCase):
+    """Tests share one archive and one browser; each begins with a wide, light page."""
+
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        index = pathlib.Path(folder.name) / "index"
+        hostile = pathlib.Path(folder.name) / "hostile.jsonl"
+        hostile.write_text(json.dumps(HOSTILE) + "\n", encoding="utf-8")
+        subprocess.run([INDEX_BIN, "add", "--quiet", ROOT / "sample-corpus", hostile,
+                        "--index", index], check=True)
+        server = Server(index)
+        cls.addClassCleanup(server.stop)
+        cls.site = server.url
+        cls.driver = browser()
+        cls.addClassCleanup(cls.driver.quit)
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+
+    def setUp(self):
+        self.look(width=1280)
+        self.script(True)
+
+    # ---- Circumstances ----
+
+    def look(self, width=1280, height=900, scheme="light"):
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+            "features": [{"name": "prefers-color-scheme", "value": scheme},
+                         {"name": "prefers-reduced-motion", "value": "reduce"}]})
+
+    def script(self, enabled):
+        self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not enabled})
+
+    def open(self, path=""):
+        self.driver.get(self.site + path)
+
+    def picture(self, name):
+        self.driver.save_screenshot(str(SCREENSHOTS / f"{name}.png"))
+
+    # ---- What is there ----
+
+    def all(self, selector):
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def one(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def texts(self, selector):
+        return [element.text for element in self.all(selector)]
+
+    def heading(self):
+        return self.one("h1").text
+
+    def value(self, selector, label):
+        """The link of a facet's value."""
+        for link in self.all(selector):
+            if link.find_element(By.TAG_NAME, "bdi").text == label:
+                return link
+        self.fail(f"{selector} has no {label}")
+
+    def evaluate(self, expression, *arguments):
+        return self.driver.execute_script(f"return {expression}", *arguments)
+
+    def wait(self, condition, about):
+        WebDriverWait(self.driver, PATIENCE, poll_frequency=0.05).until(
+            lambda _: condition(), about)
+
+    def wait_for_heading(self, text):
+        self.wait(lambda: self.evaluate("document.querySelector('h1')?.textContent.trim()") == text
+                  and self.evaluate("!document.querySelector('main[aria-busy]')"),
+                  f"the heading does not become “{text}”, it is “{self.heading()}”")
+
+    def keys(self, *keys):
+        ActionChains(self.driver).send_keys(*keys).perform()
+
+    def focused(self):
+        return self.driver.switch_to.active_element
+
+
+def main():
+    unittest.main(verbosity=2)

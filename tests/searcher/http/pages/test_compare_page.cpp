@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/http/pages.h"
+#include "tests/support/catch.h"
+#include "tests/support/visit.h"
+
+namespace news::searcher {
+namespace {
+
+std::string page(const std::string& target) {
+    Visitor visitor({article("a", "Tram", "tram", "1990"), article("b", "Tram", "tram", "1991"),
+                     article("c", "Bus", "bus", "1991"), article("d", "Bus", "bus")});
+    return compare_page(visitor.to(target)).body;
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("Queries are compared as lines and as a table with counts and shares") {
+    const std::string text = page("/compare?q=tram&q=bus&by=year");
+    CAPTURE(text);
+    CHECK(has(text, "points=\"0,0.0 1,50.0\""));
+    CHECK(has(text, "points=\"0,100.0 1,50.0\""));
+    CHECK(has(text,
+              "<th scope=\"row\">1991</th>"
+              "<td class=\"n\"><a href=\"/search?q=tram&amp;from=1991-01-01&amp;"
+              "to=1991-12-31\" rel=\"nofollow\">1</a> <small>50 %</small></td>"));
+    CHECK(has(text, "1 undated"));
+    CHECK(has(text, "100 %"));
+}
+
+TEST_CASE("Counts are drawn where they are asked for") {
+    const std::string text = page("/compare?q=tram&q=tram+OR+bus&by=year&as=count");
+    CHECK(has(text, "points=\"0,50.0 1,50.0\""));
+    CHECK(has(text, "points=\"0,50.0 1,0.0\""));
+}
+
+TEST_CASE("Without queries the page says what it is for, and a bad one is told") {
+    CHECK(has(page("/compare"), "Type two queries or more"));
+    CHECK(has(page("/compare?q=&q=+"), "Type two queries or more"));
+    CHECK(has(page("/compare?q=date:xyzzy"), "class=\"note\""));
+    CHECK(has(page("/compare?q=zebra"), "Nothing with a date was found"));
+}
+
+TEST_CASE("One period alone is drawn as a level line") {
+    CHECK(has(page("/compare?q=tram+date:1990&by=decade"), "points=\"0,0.0 1,0.0\""));
+}
+
+}  // namespace news::searcher

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// A request to a small archive, with all that a page needs to answer it.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "searcher/http/archive_facts.h"
+#include "searcher/http/assets.h"
+#include "searcher/http/metrics.h"
+#include "searcher/http/target.h"
+#include "searcher/http/visit.h"
+#include "tests/support/archive.h"
+
+namespace news::searcher {
+
+class Visitor {
+public:
+    explicit Visitor(const std::vector<Article>& articles) : index_(index_of(articles)) {}
+    Visitor(const Visitor&) = delete;
+    Visitor& operator=(const Visitor&) = delete;
+
+    /// A visit of "/search?q=tram"; `rest` is what stands for the star of its route. Valid until
+    /// the next one.
+    Visit to(const std::string& target, std::string_view rest = {}) {
+        request_.target = target;
+        request_.parameters = read_target(target).value().parameters;
+        request_.headers.host = "archive.example";
+        return {.request = request_,
+                .site = site_,
+                .index = index_,
+                .rest = rest,
+                .today = std::chrono::sys_days{std::chrono::year{2024} / 3 / 1}};
+    }
+
+private:
+    Index index_;
+    Assets assets_;
+    Metrics metrics_;
+    FactsKeeper facts_;
+    Site site_{.assets = assets_,
+               .metrics = metrics_,
+               .facts = facts_,
+               .index_name = {},
+               .base_url = {},
+               .prefix = {}};
+    HttpRequest request_;
+};
+
+}  // namespace news::searcher
