@@ -196,11 +196,11 @@ class Limits(Service):
         """What comes back for bytes as they are."""
         with socket.create_connection(("127.0.0.1", self.served.port), timeout=60) as connection:
             connection.sendall(text)
-            connection.shutdown(socket.SHUT_WR)
-            answer = b""
-            while part := connection.recv(65536):
-                answer += part
-        return answer
+            connection.settimeout(2)  # an unfinished request is answered by silence
+            try:
+                return connection.recv(65536)
+            except (TimeoutError, ConnectionError):
+                return b""
 
     def test_long_addresses_are_refused(self):
         self.assertEqual(self.get("/api/search?q=" + "a" * 8000)[0], 200)
