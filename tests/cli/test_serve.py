@@ -338,16 +338,14 @@ class Answers(Service):
 
 
 def close_objects(schema):
-    """The schema, refusing members that it does not name, but for what allOf puts together."""
+    """The schema, refusing members that it does not name."""
     if isinstance(schema, list):
         return [close_objects(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    closed = {name: close_objects(part) for name, part in schema.items() if name != "allOf"}
-    if "allOf" in schema:
-        closed["allOf"] = schema["allOf"]
+    closed = {name: close_objects(part) for name, part in schema.items()}
     if schema.get("type") == "object" and "properties" in schema:
-        closed.setdefault("unevaluatedProperties", False)
+        closed.setdefault("additionalProperties", False)
     return closed
 
 
