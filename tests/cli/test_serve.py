@@ -378,7 +378,8 @@ class Process(ProgramTest):
             response = connection.getresponse()
             self.assertEqual(response.status, 200)
             json.loads(response.read())
-        self.assertEqual(served.stop(), 0)
+        self.assertEqual(served.process.wait(timeout=60), 0)
+        served.stop()
 
     def test_the_log_names_every_request(self):
         self.add(SAMPLES / "jsonl")
