@@ -139,7 +139,6 @@ private:
                                    MHD_OPTION_PER_IP_CONNECTION_LIMIT,
                                    limits_.connections_per_address,                           //
                                    MHD_OPTION_CONNECTION_MEMORY_LIMIT, limits_.header_bytes,  //
-                                   MHD_OPTION_LISTENING_ADDRESS_REUSE, 1U,                    //
                                    MHD_OPTION_URI_LOG_CALLBACK, on_target, this,              //
                                    MHD_OPTION_NOTIFY_CONNECTION, on_connection, this,         //
                                    MHD_OPTION_NOTIFY_COMPLETED, on_completed, this,           //
@@ -224,6 +223,9 @@ private:
         exchange.request.headers = headers_of(connection);
         exchange.request.client = client_of(connection);
         exchange.request.target = std::move(exchange.target);
+        // As far as it can be told before it is decoded.
+        exchange.request.path =
+            exchange.request.target.substr(0, exchange.request.target.find('?'));
         if (const auto refused = refusal(exchange.request, connection)) {
             conclude(exchange, service_.refused(exchange.request, *refused));
         }
