@@ -134,7 +134,7 @@ class Brushing(browser.BrowserTest):
         self.assertEqual(first.get_attribute("aria-valuetext"), "2000s")
         first.send_keys(Keys.ENTER)
         self.wait_for_heading("8 articles")
-        self.assertEqual(self.texts(".choices a"), ["Date: 2000 to 2029"])
+        self.assertEqual(self.choices(), ["Remove Date: 2000 to 2029"])
 
 
 class Keyboard(browser.BrowserTest):
@@ -188,7 +188,7 @@ class WithoutScript(browser.BrowserTest):
         self.one("input[name=to]").send_keys("2019", Keys.ENTER)
         self.assertEqual(self.heading(), "9 articles")
         self.one(".bars li:not(.undated) a").click()
-        self.assertTrue(self.texts(".choices a")[0].startswith("Date:"))
+        self.assertTrue(self.choices()[0].startswith("Remove Date:"))
         self.one("#q").clear()
         self.one("#q").send_keys("flood", Keys.ENTER)
         self.assertEqual(state_of(self.driver.current_url)["q"], ["flood"])
