@@ -16,12 +16,12 @@
 #include "common/text.h"
 #include "searcher/engine/lookup.h"
 #include "searcher/engine/similar.h"
+#include "searcher/engine/timeline.h"
 #include "searcher/http/answer.h"
 #include "searcher/http/archive_facts.h"
 #include "searcher/http/parameters.h"
 #include "searcher/http/restrictions.h"
 #include "searcher/http/suggestions.h"
-#include "searcher/http/timelines.h"
 #include "searcher/output/csv.h"
 #include "searcher/output/explanations.h"
 #include "searcher/output/json.h"
@@ -70,6 +70,28 @@ PageCursor parse_page_cursor(std::string_view text, const SearchState& state) {
                     "cursor takes the next_cursor of an answer, beside the same parameters");
     }
     return {page, std::string(text.substr(name.size() + 1, dash - name.size() - 1))};
+}
+
+// ---- The dates of an answer as a timeline, in the periods in which they were counted ----
+
+DayCounts day_counts_of(const DateFacet& dates) {
+    DayCounts counts{.days = {}, .undated = dates.undated, .total = dates.set.total};
+    for (const DateBucket& bucket : dates.buckets) {
+        if (bucket.count > 0) {
+            counts.days[bucket.days.first] = bucket.count;
+        }
+    }
+    return counts;
+}
+
+ordered_json timeline_member(const Visit& visit, const Results& results) {
+    const DateFacet& dates = results.answer.matched_dates;
+    const auto facts = visit.site.facts.of(visit.index);
+    ordered_json timeline =
+        timeline_to_json(timeline_of({day_counts_of(dates)}, facts->days, dates.granularity),
+                         {{results.query, results.description, {}}});
+    timeline.erase("format");
+    return timeline;
 }
 
 // ---- What similar articles must match ----
@@ -130,11 +152,9 @@ HttpResponse api_search(const Visit& visit) {
     const PageCursor here = cursor ? parse_page_cursor(*cursor, state) : PageCursor{};
     state.page = cursor ? here.page : state.page;
     const Results results = results_of(visit, state, all_facets());
-    const CountedQueries counted = counted_answer(visit, results);
     ordered_json object = to_json(results);
     object["page"] = state.page;
-    object["timeline"] = timeline_to_json(counted.timeline, counted.queries);
-    object["timeline"].erase("format");
+    object["timeline"] = timeline_member(visit, results);
     const std::string revision = revision_of(visit.index);
     object["revision"] = revision;
     object["moved_on"] = cursor && here.revision != digest_of(revision);
@@ -186,18 +206,6 @@ HttpResponse api_explain(const Visit& visit) {
     return json_response(
         explanation_to_json(explanation_of(visit.index, state.query, reading, state.require)),
         Caching::revalidate);
-}
-
-HttpResponse api_timeline(const Visit& visit) {
-    const CountedQueries counted = counted_queries(visit);
-    return json_response(timeline_to_json(counted.timeline, counted.queries), Caching::revalidate);
-}
-
-HttpResponse compare_csv(const Visit& visit) {
-    const CountedQueries counted = counted_queries(visit);
-    std::ostringstream out;
-    print_timeline_csv(counted.timeline, counted.queries, out);
-    return {.type = csv_type, .body = out.str()};
 }
 
 HttpResponse api_fields(const Visit& /*visit*/) {

@@ -15,16 +15,12 @@ HttpResponse api_article(const Visit& visit);  ///< visit.rest: the id; also /ar
 HttpResponse api_similar(const Visit& visit);
 HttpResponse api_suggest(const Visit& visit);
 HttpResponse api_explain(const Visit& visit);
-HttpResponse api_timeline(const Visit& visit);
 HttpResponse api_fields(const Visit& visit);
 HttpResponse api_stats(const Visit& visit);
 HttpResponse api_description(const Visit& visit);
 
 /// The page of results as a table.
 HttpResponse search_csv(const Visit& visit);
-
-/// The counts of /api/timeline as a table.
-HttpResponse compare_csv(const Visit& visit);
 
 HttpResponse json_response(const nlohmann::ordered_json& value, Caching caching);
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "searcher/http/api.h"
+#include "searcher/http/comparison.h"
 #include "searcher/http/pages.h"
 #include "searcher/http/service_pages.h"
 
@@ -26,13 +27,14 @@ constexpr auto table = std::to_array<Route>({
     {"/article/*", people, article_page},
     {"/compare", people, compare_page},
     {"/compare.csv", people, compare_csv},
+    {"/compare.json", programs, compare_json},
     {"/help", people, help_page},
     {"/api/search", programs, api_search},
     {"/api/article/*", programs, api_article},
     {"/api/similar/*", programs, api_similar},
     {"/api/suggest", programs, api_suggest},
     {"/api/explain", programs, api_explain},
-    {"/api/timeline", programs, api_timeline},
+    {"/api/timeline", programs, compare_json},
     {"/api/fields", programs, api_fields},
     {"/api/stats", programs, api_stats},
     {"/api/openapi.json", programs, api_description},

@@ -224,6 +224,9 @@ private:
         exchange.request.headers = headers_of(connection);
         exchange.request.client = client_of(connection);
         exchange.request.target = std::move(exchange.target);
+        // As far as it can be told before it is decoded.
+        exchange.request.path =
+            exchange.request.target.substr(0, exchange.request.target.find('?'));
         if (const auto refused = refusal(exchange.request, connection)) {
             conclude(exchange, service_.refused(exchange.request, *refused));
         }

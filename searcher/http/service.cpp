@@ -12,6 +12,7 @@
 #include "searcher/http/api.h"
 #include "searcher/http/archive_facts.h"
 #include "searcher/http/compression.h"
+#include "searcher/http/listen.h"
 #include "searcher/http/metrics.h"
 #include "searcher/http/pages.h"
 #include "searcher/http/tag.h"
@@ -134,10 +135,30 @@ HttpResponse Service::handled(const HttpRequest& request, const Way& way,
     }
 }
 
+/// A proxy passes the path of its address on, or takes it away.
+std::string_view Service::without_prefix(std::string_view path) const {
+    const bool has_it = !site_.prefix.empty() && path.starts_with(site_.prefix + '/');
+    return has_it ? path.substr(site_.prefix.size()) : path;
+}
+
+bool Service::is_known_host(std::string_view host) const {
+    const std::size_t scheme = site_.base_url.find("://");
+    const bool is_ours =
+        scheme != std::string::npos &&
+        std::string_view(site_.base_url).substr(scheme + 3) == std::string(host) + site_.prefix;
+    return hosts_ == Hosts::any || is_ours || is_local_host(host);
+}
+
 HttpResponse Service::routed(const HttpRequest& request, IndexReader& reader) const {
-    const Way way = way_to(request.path);
-    const Audience audience = audience_of(request.path);
+    const std::string_view path = without_prefix(request.path);
+    const Way way = way_to(path);
+    const Audience audience = audience_of(path);
     try {
+        if (!is_known_host(request.headers.host)) {
+            return told({421, "this service does not have the name " + request.headers.host,
+                         "--base-url tells it the address under which a proxy shows it"},
+                        audience);
+        }
         if (way.route == nullptr) {
             return told({404, "there is no such page", "the search is at " + site_.prefix + "/"},
                         audience);
@@ -179,14 +200,14 @@ HttpResponse Service::answer(const HttpRequest& request, IndexReader& reader,
 }
 
 HttpResponse Service::refused(const HttpRequest& request, const Failed& failed) const {
-    HttpResponse response = told(failed, audience_of(request.path));
+    HttpResponse response = told(failed, audience_of(without_prefix(request.path)));
     finish(response);
     return response;
 }
 
 void Service::count(const HttpRequest& request, const HttpResponse& response,
                     microseconds took) const {
-    const Way way = way_to(request.path);
+    const Way way = way_to(without_prefix(request.path));
     site_.metrics.count({.route = way.route == nullptr ? "none" : way.route->path,
                          .status = response.status,
                          .took = took,

@@ -20,13 +20,21 @@ bool is_reading(const HttpRequest& request);
 /// What is said to all other methods.
 Failed not_allowed(const HttpRequest& request);
 
+/// By which names the service may be asked.
+enum class Hosts {
+    any,
+    local  ///< addresses, "localhost" and the base URL's: a page elsewhere, whose name someone lets
+           ///< point to this machine, cannot read a service that is for this machine alone
+};
+
 /// May be used by several threads, each with a reader of its own.
 class Service {
 public:
     using Clock = std::function<std::chrono::system_clock::time_point()>;
 
-    explicit Service(const Site& site, Clock now = std::chrono::system_clock::now)
-        : site_(site), now_(std::move(now)) {}
+    explicit Service(const Site& site, Hosts hosts = Hosts::any,
+                     Clock now = std::chrono::system_clock::now)
+        : site_(site), hosts_(hosts), now_(std::move(now)) {}
 
     /// Never throws: what goes wrong is an answer too. A body belongs to HEAD as well, for its
     /// length; it is not to be sent.
@@ -50,7 +58,11 @@ private:
                                             Index& index) const;
     [[nodiscard]] HttpResponse told(const Failed& failed, Audience audience) const;
 
+    [[nodiscard]] std::string_view without_prefix(std::string_view path) const;
+    [[nodiscard]] bool is_known_host(std::string_view host) const;
+
     const Site& site_;
+    Hosts hosts_;
     Clock now_;
 };
 

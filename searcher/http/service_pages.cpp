@@ -19,7 +19,7 @@ constexpr auto plain_text = "text/plain; charset=utf-8";
 }  // namespace
 
 HttpResponse asset(const Visit& visit) {
-    auto found = visit.site.assets.at(visit.request.path);
+    auto found = visit.site.assets.at("/assets/" + std::string(visit.rest));
     if (!found) {
         throw Refusal({404, "there is no such file", {}});
     }

@@ -9,7 +9,8 @@ std::string Visit::origin() const {
     if (!site.base_url.empty()) {
         return site.base_url;
     }
-    return fmt::format("http://{}", request.headers.host);
+    const bool is_secure = request.headers.forwarded_proto == "https";
+    return fmt::format("{}://{}", is_secure ? "https" : "http", request.headers.host);
 }
 
 }  // namespace news::searcher

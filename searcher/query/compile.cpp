@@ -24,9 +24,6 @@ using Prefixes = std::vector<std::string_view>;
 /// Above and below every day_value(), and below an empty value.
 constexpr auto before_all_days = "0";
 
-/// Not above any value but the empty one, which articles without a value have.
-const std::string least_value(1, '\0');
-
 Query combine(Query::op operation, const Queries& parts) {
     return parts.size() == 1 ? parts.front() : Query(operation, parts.begin(), parts.end());
 }
@@ -143,7 +140,7 @@ private:
 
     Query query_in_field(const InField& in) {
         if (std::holds_alternative<Everything>(in.value.front().value) && in.field->slot) {
-            return {Query::OP_VALUE_GE, *in.field->slot, least_value};
+            return {Query::OP_VALUE_GE, *in.field->slot, std::string(1, '\0')};  // all but ""
         }
         const Field* outer = std::exchange(field_, in.field);
         Query query = query_of(in.value.front());
