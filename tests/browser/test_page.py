@@ -11,7 +11,7 @@ PAGES = {
     "home": "",
     "results": "search?q=harbour",
     "filtered": "search?q=harbour&source=The+Harbour+Courier&-section=City&from=1990",
-    "nothing": "search?q=harbur+xyzzy",
+    "nothing": "search?q=harbur+xyzzy+bridge",
     "error": "search?q=date:xyzzy",
     "compare": "compare?q=harbour&q=flood",
     "help": "help",
