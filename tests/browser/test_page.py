@@ -99,7 +99,8 @@ class Searching(browser.BrowserTest):
 class Brushing(browser.BrowserTest):
 
     def bar(self, label):
-        return self.one(f".bars li[data-label='{label}']")
+        decade = label.removesuffix("s")
+        return self.one(f".bars li[data-from='{decade}']")
 
     def test_a_bar_leads_to_its_days(self):
         self.open("search?q=harbour")
