@@ -173,7 +173,7 @@ Model compared(const Visit& visit, const ComparisonRequest& wanted) {
     const Comparison comparison = comparison_of(visit, wanted);
     const bool has_periods = !comparison.timeline.periods.empty();
     Model model = has_periods ? counts_model(visit, comparison.timeline, wanted)
-                              : Model{{"error", "Nothing with a date was found"}};
+                              : Model::object({{"error", "Nothing with a date was found"}});
     for (const SeriesQuery& query : comparison.queries) {
         for (const Note& note : query.notes) {
             model["notes"].push_back(note.message);
