@@ -76,11 +76,11 @@ ServerLimits limits_of(const SearchOptions& options, const Listen& listen) {
 }  // namespace
 
 int serve(const SearchOptions& options, std::ostream& /*out*/) {
+    const Listen listen = parse_listen(options.listen);
     const std::filesystem::path folder = index_folder(options.index);
     { const Index readable(folder); }
     const Signals signals;
     allow_many_files();
-    const Listen listen = parse_listen(options.listen);
     const Assets assets = options.web_dir.empty() ? Assets() : Assets(options.web_dir);
     Metrics metrics;
     FactsKeeper facts;

@@ -139,7 +139,6 @@ private:
                                    MHD_OPTION_PER_IP_CONNECTION_LIMIT,
                                    limits_.connections_per_address,                           //
                                    MHD_OPTION_CONNECTION_MEMORY_LIMIT, limits_.header_bytes,  //
-                                   MHD_OPTION_LISTENING_ADDRESS_REUSE, 1U,                    //
                                    MHD_OPTION_URI_LOG_CALLBACK, on_target, this,              //
                                    MHD_OPTION_NOTIFY_CONNECTION, on_connection, this,         //
                                    MHD_OPTION_NOTIFY_COMPLETED, on_completed, this,           //

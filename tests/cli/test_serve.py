@@ -196,11 +196,11 @@ class Limits(Service):
         """What comes back for bytes as they are."""
         with socket.create_connection(("127.0.0.1", self.served.port), timeout=60) as connection:
             connection.sendall(text)
-            connection.shutdown(socket.SHUT_WR)
-            answer = b""
-            while part := connection.recv(65536):
-                answer += part
-        return answer
+            connection.settimeout(2)  # an unfinished request is answered by silence
+            try:
+                return connection.recv(65536)
+            except (TimeoutError, ConnectionError):
+                return b""
 
     def test_long_addresses_are_refused(self):
         self.assertEqual(self.get("/api/search?q=" + "a" * 8000)[0], 200)
@@ -338,16 +338,14 @@ class Answers(Service):
 
 
 def close_objects(schema):
-    """The schema, refusing members that it does not name, but for what allOf puts together."""
+    """The schema, refusing members that it does not name."""
     if isinstance(schema, list):
         return [close_objects(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    closed = {name: close_objects(part) for name, part in schema.items() if name != "allOf"}
-    if "allOf" in schema:
-        closed["allOf"] = schema["allOf"]
+    closed = {name: close_objects(part) for name, part in schema.items()}
     if schema.get("type") == "object" and "properties" in schema:
-        closed.setdefault("unevaluatedProperties", False)
+        closed.setdefault("additionalProperties", False)
     return closed
 
 
@@ -380,7 +378,8 @@ class Process(ProgramTest):
             response = connection.getresponse()
             self.assertEqual(response.status, 200)
             json.loads(response.read())
-        self.assertEqual(served.stop(), 0)
+        self.assertEqual(served.process.wait(timeout=60), 0)
+        served.stop()
 
     def test_the_log_names_every_request(self):
         self.add(SAMPLES / "jsonl")
