@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/engine/nothing_found.h"
 
+#include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <utility>
 
 #include "common/analysis.h"
@@ -82,25 +82,29 @@ bool is_unknown_word(const Node& part, const Counter& count) {
     return word != nullptr && word->form == WordForm::any && count(part) == 0;
 }
 
-/// The query with all unknown words replaced by similar ones, and then by their beginnings.
+/// The query with all unknown words replaced by similar ones; the same without those that are like
+/// no other; then with their beginnings.
 std::vector<std::string> respelled_queries(Index& index, const std::string& query,
                                            const std::vector<Node>& parts, const Counter& count) {
     std::string similar = query;
+    std::string known = query;
     std::string starred = query;
     for (std::size_t i = parts.size(); i-- > 0;) {  // from the end: positions stay right
         const Node& part = parts[i];
-        if (std::holds_alternative<Phrase>(part.value)) {
-            similar = respelled(index, similar, part);
+        const bool is_unknown = is_unknown_word(part, count);
+        if (!is_unknown && !std::holds_alternative<Phrase>(part.value)) {
+            continue;
         }
-        if (is_unknown_word(part, count)) {
-            similar = respelled(index, similar, part);
-            starred = replaced(starred, part.end, part.end, "*");
-        }
+        const bool is_like_another = respelled(index, query, part) != query;
+        similar = respelled(index, similar, part);
+        known = is_like_another || !is_unknown ? respelled(index, known, part)
+                                               : replaced(known, part.begin, part.end, "");
+        starred = is_unknown ? replaced(starred, part.end, part.end, "*") : starred;
     }
     std::vector<std::string> changed;
-    for (std::string& text : {std::ref(similar), std::ref(starred)}) {
-        if (text != query) {
-            changed.push_back(std::move(text));
+    for (const std::string& text : {similar, clean_line(known), starred}) {
+        if (text != query && !text.empty() && std::ranges::find(changed, text) == changed.end()) {
+            changed.push_back(text);
         }
     }
     return changed;

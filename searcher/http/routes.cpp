@@ -4,6 +4,7 @@
 #include <array>
 
 #include "searcher/http/api.h"
+#include "searcher/http/comparison.h"
 #include "searcher/http/pages.h"
 #include "searcher/http/service_pages.h"
 

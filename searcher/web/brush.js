@@ -121,7 +121,7 @@ class Brush {
       grip.style.insetInlineStart = `${edges[i] - whole.left}px`;
       const at = i === 0 ? this.first : this.last;
       grip.setAttribute("aria-valuenow", String(at));
-      grip.setAttribute("aria-valuetext", this.bars[at].dataset.label);
+      grip.setAttribute("aria-valuetext", this.bars[at].querySelector("small").textContent);
     });
   }
 

@@ -34,16 +34,16 @@ if not CHROMIUM or not DRIVER:
 
 PATIENCE = 60  # seconds until what does not come is taken for missing
 LONG_WORD = "x" * 10_000
-HOSTILE = {
+HOSTILE = {  # markup is written as entities, or reading the record would take it out
     "id": "hostile",
-    "title": "<script>document.title='taken'</script> \"quoted\" 'onmouseover=alert(1) &amp;",
-    "authors": ["<img src=x onerror=document.title='taken'>"],
-    "source": "\"><script>document.title='taken'</script>",
+    "title": "&lt;script&gt;document.title='taken'&lt;/script&gt; \"quoted\" 'onclick=alert(1)",
+    "authors": ["&lt;img src=x onerror=document.title='taken'&gt;"],
+    "source": "\"&gt;&lt;script&gt;document.title='taken'&lt;/script&gt;",
     "url": "javascript:document.title='taken'",
     "date": "2001-02-03",
     "section": "a\" onclick=\"document.title='taken'",
     "body": f"Zyzzyva \u202edlrow olleh\u202c and \u2067more\u2069. {LONG_WORD}\n\n"
-            "<iframe src='https://evil.example/'></iframe> \u0627\u0644\u0633\u0644\u0627\u0645",
+            "&lt;iframe src='https://evil.example/'&gt;&lt;/iframe&gt; \u0627\u0644\u0633\u0644\u0627\u0645",
 }
 
 
@@ -125,7 +125,7 @@ class BrowserTest(unittest.TestCase):
         return [element.text for element in self.all(selector)]
 
     def heading(self):
-        return self.one("h1").text
+        return self.evaluate("document.querySelector('h1').textContent.trim()")
 
     def value(self, selector, label):
         """The link of a facet's value."""
@@ -142,9 +142,14 @@ class BrowserTest(unittest.TestCase):
             lambda _: condition(), about)
 
     def wait_for_heading(self, text):
-        self.wait(lambda: self.evaluate("document.querySelector('h1')?.textContent.trim()") == text
+        self.wait(lambda: self.heading() == text
                   and self.evaluate("!document.querySelector('main[aria-busy]')"),
-                  f"the heading does not become “{text}”, it is “{self.heading()}”")
+                  f"the heading does not become “{text}” behind “{self.heading()}”")
+
+    def choices(self):
+        """The chosen filters as they are read."""
+        return self.evaluate("[...document.querySelectorAll('.choices a')]"
+                             ".map((link) => link.textContent.trim())")
 
     def keys(self, *keys):
         ActionChains(self.driver).send_keys(*keys).perform()

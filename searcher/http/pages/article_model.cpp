@@ -92,13 +92,14 @@ Model article_line(const Visit& visit, const Article& article, std::string_view 
     if (!query.empty()) {
         parameters.push_back({"q", std::string(query)});
     }
+    const std::string authors = authors_text(article.authors);
     return {{"title", title_of(article)},
             {"url", visit.link("/article/" + encode_path(article.id) + query_string(parameters))},
             {"source", source_name(article.source)},
             {"date", date_model(article)},
-            {"authors", authors_text(article.authors)},
+            {"authors", authors},
             {"section", article.section},
-            {"wire", article.wire},
+            {"wire", article.wire == authors ? std::string() : article.wire},
             {"lang", article.language},
             {"original", safe_link(article.url)}};
 }

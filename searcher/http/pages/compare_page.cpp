@@ -8,13 +8,12 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
-#include "common/text.h"
+#include "searcher/http/comparison.h"
 #include "searcher/http/pages.h"
 #include "searcher/http/pages/article_model.h"
 #include "searcher/http/pages/frame.h"
 #include "searcher/http/parameters.h"
 #include "searcher/http/target.h"
-#include "searcher/http/timelines.h"
 #include "searcher/output/dates.h"
 #include "searcher/output/terminal.h"
 
@@ -22,59 +21,37 @@ namespace news::searcher {
 namespace {
 
 constexpr std::size_t least_boxes = 3;
-constexpr std::size_t most_boxes = 10;
 constexpr std::size_t most_ticks = 6;
-
-enum class Measure { share, count };
-
-/// What the form held when it was sent.
-struct Asked {
-    std::vector<std::string> queries;  ///< that are not empty
-    std::string by;
-    Measure measure = Measure::share;
-};
-
-Asked asked_of(std::vector<Parameter> parameters) {
-    Asked asked;
-    while (const auto text = take(parameters, "q")) {
-        if (!trim(*text).empty()) {
-            asked.queries.push_back(*text);
-        }
-    }
-    asked.by = take(parameters, "by").value_or("");
-    asked.measure = take(parameters, "as") == "count" ? Measure::count : Measure::share;
-    return asked;
-}
 
 // ---- What was asked ----
 
-Model boxes_model(const Asked& asked) {
-    Model boxes = Model::array();
-    const std::size_t number =
-        std::min(std::max(least_boxes, asked.queries.size() + 1), most_boxes);
-    for (std::size_t i = 0; i < number; ++i) {
-        boxes.push_back({{"number", i + 1},
-                         {"text", i < asked.queries.size() ? asked.queries[i] : std::string()}});
+Model asked_model(const ComparisonRequest& wanted) {
+    Model asked = Model::array();
+    const std::size_t boxes =
+        std::min(std::max(least_boxes, wanted.queries.size() + 1), ComparisonRequest::most_queries);
+    for (std::size_t i = 0; i < boxes; ++i) {
+        asked.push_back({{"number", i + 1},
+                         {"text", i < wanted.queries.size() ? wanted.queries[i] : std::string()}});
     }
-    return boxes;
+    return asked;
 }
 
 Model option_model(std::string_view name, std::string_view label, bool chosen) {
     return {{"name", name}, {"label", label}, {"chosen", chosen}};
 }
 
-Model units_model(const Asked& asked) {
-    Model units = Model::array({option_model("", "as fits", asked.by.empty())});
-    for (const std::string_view name : {"day", "week", "month", "quarter", "year", "decade"}) {
-        units.push_back(option_model(name, name, asked.by == name));
+Model units_model(const ComparisonRequest& wanted) {
+    Model units = Model::array({option_model("", "as fits", !wanted.by)});
+    for (const std::string_view name : period_names()) {
+        units.push_back(option_model(name, name, wanted.by && name_of(*wanted.by) == name));
     }
     return units;
 }
 
-Model measures_model(const Asked& asked) {
+Model measures_model(const ComparisonRequest& wanted) {
     return Model::array(
-        {option_model("share", "share of all articles", asked.measure == Measure::share),
-         option_model("count", "number of articles", asked.measure == Measure::count)});
+        {option_model("share", "share of all articles", wanted.measure == Measure::share),
+         option_model("count", "number of articles", wanted.measure == Measure::count)});
 }
 
 // ---- What was counted ----
@@ -120,17 +97,17 @@ SearchState search_for(const std::string& text) {
     return state;
 }
 
-Model series_model(const Visit& visit, const Timeline& timeline, const Asked& asked) {
+Model series_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted) {
     Model models = Model::array();
     for (std::size_t i = 0; i < timeline.queries.size(); ++i) {
         const Series& series = timeline.queries[i];
         models.push_back(
             {{"index", i},
-             {"text", asked.queries[i]},
-             {"url", visit.link(url_of(search_for(asked.queries[i])))},
+             {"text", wanted.queries[i]},
+             {"url", visit.link(url_of(search_for(wanted.queries[i])))},
              {"total", articles_text(series.total)},
              {"undated", series.undated > 0 ? with_commas(series.undated) : std::string()},
-             {"points", points_of(timeline, series, asked.measure)}});
+             {"points", points_of(timeline, series, wanted.measure)}});
     }
     return models;
 }
@@ -139,13 +116,14 @@ std::string period_text(const Timeline& timeline, std::size_t period) {
     return bucket_text({timeline.periods[period], 0, false}, timeline.granularity);
 }
 
-Model cells_model(const Visit& visit, const Timeline& timeline, const Asked& asked,
+Model cells_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted,
                   std::size_t period) {
     Model cells = Model::array();
     for (std::size_t i = 0; i < timeline.queries.size(); ++i) {
         const auto count = timeline.queries[i].counts[period];
         const auto share = share_of(count, timeline.archive.counts[period]);
-        const SearchState there = with_days(search_for(asked.queries[i]), timeline.periods[period]);
+        const SearchState there =
+            with_days(search_for(wanted.queries[i]), timeline.periods[period]);
         cells.push_back({{"count", with_commas(count)},
                          {"url", count > 0 ? visit.link(url_of(there)) : std::string()},
                          {"share", count > 0 && share ? percent(*share) : std::string()}});
@@ -153,11 +131,11 @@ Model cells_model(const Visit& visit, const Timeline& timeline, const Asked& ask
     return cells;
 }
 
-Model rows_model(const Visit& visit, const Timeline& timeline, const Asked& asked) {
+Model rows_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted) {
     Model rows = Model::array();
     for (std::size_t i = 0; i < timeline.periods.size(); ++i) {
         rows.push_back({{"label", period_text(timeline, i)},
-                        {"cells", cells_model(visit, timeline, asked, i)},
+                        {"cells", cells_model(visit, timeline, wanted, i)},
                         {"all", with_commas(timeline.archive.counts[i])}});
     }
     return rows;
@@ -174,49 +152,41 @@ Model ticks_model(const Timeline& timeline) {
     return ticks;
 }
 
-Model counts_model(const Visit& visit, const Timeline& timeline, const Asked& asked) {
-    const bool shares = asked.measure == Measure::share;
-    const double top = largest_value(timeline, asked.measure);
+Model counts_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted) {
+    const bool shares = wanted.measure == Measure::share;
+    const double top = largest_value(timeline, wanted.measure);
     const std::string parameters = query_string(visit.request.parameters);
     return {{"has_periods", true},
-            {"series", series_model(visit, timeline, asked)},
-            {"rows", rows_model(visit, timeline, asked)},
+            {"series", series_model(visit, timeline, wanted)},
+            {"rows", rows_model(visit, timeline, wanted)},
             {"ticks", ticks_model(timeline)},
             {"width", std::max<std::size_t>(timeline.periods.size() - 1, 1)},
             {"unit", name_of(timeline.granularity)},
             {"measure", shares ? "share of all articles" : "number of articles"},
             {"top", shares ? percent(top) : with_commas(static_cast<std::size_t>(top))},
-            {"json", visit.link("/api/timeline" + parameters)},
+            {"json", visit.link("/compare.json" + parameters)},
             {"csv", visit.link("/compare.csv" + parameters)}};
 }
 
 /// The counts of all queries, and the notes on them.
-Model compared(const Visit& visit, const Asked& asked) {
-    const CountedQueries counted = counted_queries(visit);
-    Model model = counted.timeline.periods.empty()
-                      ? Model{{"error", "Nothing with a date was found"}}
-                      : counts_model(visit, counted.timeline, asked);
-    Model notes = Model::array();
-    for (const SeriesQuery& query : counted.queries) {
+Model compared(const Visit& visit, const ComparisonRequest& wanted) {
+    const Comparison comparison = comparison_of(visit, wanted);
+    const bool has_periods = !comparison.timeline.periods.empty();
+    Model model = has_periods ? counts_model(visit, comparison.timeline, wanted)
+                              : Model::object({{"error", "Nothing with a date was found"}});
+    for (const SeriesQuery& query : comparison.queries) {
         for (const Note& note : query.notes) {
-            notes.push_back(note.message);
+            model["notes"].push_back(note.message);
         }
     }
-    model["notes"] = std::move(notes);
     return model;
 }
 
-Model compare_model(const Visit& visit, const Asked& asked) {
-    Model model = {{"has_periods", false},
-                   {"error", ""},
-                   {"hint", ""},
-                   {"notes", Model::array()},
-                   {"boxes", boxes_model(asked)},
-                   {"units", units_model(asked)},
-                   {"measures", measures_model(asked)}};
+Model compare_model(const Visit& visit, const ComparisonRequest& wanted) {
+    Model model = {{"has_periods", false}, {"error", ""}, {"hint", ""}, {"notes", Model::array()}};
     try {
-        if (!asked.queries.empty()) {
-            model.update(compared(visit, asked));
+        if (!wanted.queries.empty()) {
+            model.update(compared(visit, wanted));
         }
     } catch (const Error& error) {
         if (error.failure() != Failure::usage) {
@@ -225,17 +195,20 @@ Model compare_model(const Visit& visit, const Asked& asked) {
         model["error"] = error.what();
         model["hint"] = error.hint();
     }
+    model["asked"] = asked_model(wanted);
+    model["units"] = units_model(wanted);
+    model["measures"] = measures_model(wanted);
     return model;
 }
 
 }  // namespace
 
 HttpResponse compare_page(const Visit& visit) {
-    const Asked asked = asked_of(visit.request.parameters);
-    return page_of(visit.site, "compare", compare_model(visit, asked),
+    const ComparisonRequest wanted = comparison_request_of(visit.request.parameters);
+    return page_of(visit.site, "compare", compare_model(visit, wanted),
                    {.title = "Compare over time",
                     .current = "compare",
-                    .crawling = asked.queries.empty() ? Crawling::allowed : Crawling::refused});
+                    .crawling = wanted.queries.empty() ? Crawling::allowed : Crawling::refused});
 }
 
 }  // namespace news::searcher

@@ -17,7 +17,7 @@ namespace news::searcher {
 namespace {
 
 constexpr std::size_t more_values = 100;  // of each facet, when more are asked for
-constexpr std::size_t bar_steps = 20;
+constexpr std::size_t bar_steps = 10;
 
 std::string link_to(const Visit& visit, const SearchState& state) {
     return visit.link(url_of(state));

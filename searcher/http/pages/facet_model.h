@@ -12,7 +12,7 @@
 namespace news::searcher {
 
 /// [{"name", "label", "values": [{"label", "count", "url": choose it or take it back,
-///   "chosen", "exclude": url, "step": bar in twentieths}], "excluded": [{"label", "url"}],
+///   "chosen", "exclude": url, "step": bar in tenths}], "excluded": [{"label", "url"}],
 ///   "more": url or "", "left_out"}]; fields of which nothing is known are left out.
 Model facet_models(const Visit& visit, const SearchState& state, const Answer& answer);
 

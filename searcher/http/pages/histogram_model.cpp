@@ -55,7 +55,9 @@ Model bars_of(const Visit& visit, const SearchState& state, const DateFacet& dat
                               visit.link(url_of(with_days(open, bucket.days))), bucket.is_selected);
         bar["from"] = short_first(bucket.days.first);
         bar["to"] = short_last(bucket.days.last);
-        bar["tick"] = bars.size() % step == 0;
+        const std::size_t left = dates.buckets.size() - bars.size();
+        bar["tick"] = bars.size() % step == 0 && 2 * left >= step;
+        bar["minor"] = bars.size() / step % 2 == 1;
         bars.push_back(std::move(bar));
     }
     return bars;

@@ -38,6 +38,12 @@ TEST_CASE("Queries that find something are offered with what they find") {
     CHECK(reasons.ready[0].total == 1);
 }
 
+TEST_CASE("A word like no other is left out where the rest finds something") {
+    const NothingFound reasons = reasons_for("harbur xyzzy bridge");
+    REQUIRE_FALSE(reasons.ready.empty());
+    CHECK(reasons.ready[0].text == "harbour bridge");
+}
+
 TEST_CASE("Any of the words is offered to those who asked for all of them") {
     const auto offers = reasons_for("harbour tram").ready;
     REQUIRE_FALSE(offers.empty());

@@ -26,7 +26,8 @@ std::string chosen(const std::string& target) {
     });
     const SearchState state = state_of(read_target(target)->parameters);
     const Request request{.query = joined_with(everything(), restrictions_of(state)),
-                          .sort = Sort::oldest};
+                          .sort = Sort::oldest,
+                          .facets = {}};
     std::string ids;
     for (const Hit& hit : search(index, request).hits) {
         ids += hit.article.id;

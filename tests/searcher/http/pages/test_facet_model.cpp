@@ -50,7 +50,7 @@ TEST_CASE("A value can be chosen and left out with one link each") {
     CHECK(source["label"] == "Source");
     CHECK(star["label"] == "Star");
     CHECK(star["count"] == "2");
-    CHECK(star["step"] == 20);
+    CHECK(star["step"] == 10);
     CHECK(star["chosen"] == false);
     CHECK(star["url"] == "/search?q=tram&source=Star");
     CHECK(star["exclude"] == "/search?q=tram&-source=Star");
