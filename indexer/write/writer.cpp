@@ -52,13 +52,25 @@ void create_folder(const fs::path& folder) {
     }
 }
 
-/// A folder with other things in it is no place for an index, except an index.
+/// What Xapian makes before the file that makes it an index.
+bool is_left_over(const fs::path& file) {
+    const std::string name = file.filename();
+    return name == "flintlock" || name == "iamglass.tmp" || name.ends_with(".glass");
+}
+
+/// A folder with other things in it is no place for an index, except an index, or what is left of
+/// one that could not be made on a full disk.
 void require_free_folder(const fs::path& folder) {
     std::error_code problem;
-    if (fs::is_directory(folder, problem) && !fs::exists(folder / "iamglass", problem) &&
-        !fs::is_empty(folder, problem) && !problem) {
-        throw Error(Failure::index, fmt::format("{} holds files, but no index", folder.native()),
-                    "name a new or empty folder with --index");
+    if (!fs::is_directory(folder, problem) || fs::exists(folder / "iamglass", problem)) {
+        return;
+    }
+    for (const auto& entry : fs::directory_iterator(folder, problem)) {
+        if (!is_left_over(entry.path())) {
+            throw Error(Failure::index,
+                        fmt::format("{} holds files, but no index", folder.native()),
+                        "name a new or empty folder with --index");
+        }
     }
 }
 
