@@ -55,7 +55,7 @@ void create_folder(const fs::path& folder) {
 /// What Xapian makes before the file that makes it an index.
 bool is_left_over(const fs::path& file) {
     const std::string name = file.filename();
-    return name == "flintlock" || name == "iamglass.tmp" || name.ends_with(".glass");
+    return name == "flintlock" || name == "v.tmp" || name == "v.rtmp" || name.ends_with(".glass");
 }
 
 /// A folder with other things in it is no place for an index, except an index, or what is left of
@@ -84,7 +84,10 @@ Xapian::WritableDatabase open_database(const fs::path& folder) {
     for (;;) {
         // The folder may be swapped for another one between its lock and its tables.
         const FolderId before = folder_id(folder);
-        Xapian::WritableDatabase database(folder.native(), Xapian::DB_CREATE_OR_OPEN);
+        // Without that file there is no index, although Xapian takes its tables for one.
+        Xapian::WritableDatabase database(folder.native(), fs::exists(folder / "iamglass")
+                                                               ? Xapian::DB_CREATE_OR_OPEN
+                                                               : Xapian::DB_CREATE_OR_OVERWRITE);
         if (folder_id(folder) == before) {
             return database;
         }

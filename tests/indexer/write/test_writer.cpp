@@ -59,7 +59,7 @@ TEST_CASE("what is left of an index that could not be made is no obstacle", "[wr
     const Folder folder;
     folder.write("flintlock", "");
     folder.write("postlist.glass", "torn");
-    folder.write("iamglass.tmp", "torn");
+    folder.write("v.tmp", "torn");
     CHECK(IndexWriter(folder.path()).articles() == 0);
 }
 
