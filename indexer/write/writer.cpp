@@ -16,14 +16,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+Error unwritable(const fs::path& folder, const std::string& reason) {
+    return {Failure::index,
+            fmt::format("the index {} cannot be written: {}", folder.native(), reason),
+            "what was committed before is still there; is the disk full, or read-only?"};
+}
+
 /// What the system said is no fault of the index, as on a full disk; what Xapian noticed by itself
 /// is damage.
 Error explain(const fs::path& folder, const Xapian::DatabaseError& error) {
     if (const char* system = error.get_error_string(); system != nullptr) {
-        return {Failure::index,
-                fmt::format("the index {} cannot be written: {}: {}", folder.native(),
-                            error.get_msg(), system),
-                "what was committed before is still there; is the disk full, or read-only?"};
+        return unwritable(folder, fmt::format("{}: {}", error.get_msg(), system));
     }
     return {Failure::index,
             fmt::format("the index {} is damaged: {}", folder.native(), error.get_msg()),
@@ -116,8 +119,12 @@ Xapian::WritableDatabase open(const fs::path& folder) {
 void rethrow_in_words(const fs::path& folder) {
     try {
         throw;
-    } catch (const Xapian::DatabaseLockError&) {
-        throw locked(folder);
+    } catch (const Xapian::DatabaseLockError& error) {
+        // The same error is thrown where the file of the lock cannot be made.
+        if (error.get_msg().find("already locked") != std::string::npos) {
+            throw locked(folder);
+        }
+        throw unwritable(folder, error.get_msg());
     } catch (const Xapian::DatabaseVersionError& error) {
         throw Error(Failure::index,
                     fmt::format("the index {} is of another version of Xapian: {}", folder.native(),
