@@ -130,7 +130,8 @@ class Copies(KeepTest):
         text = {"url": self.URL}
         self.add(self.write("a.jsonl", record(1, **text)))
         self.assertEqual(self.counts(self.write("b.jsonl", record(2, **text)))["met"], 1)
-        article = articles_of(self.index)["r1"]
+        article = json.loads(news_search("show", "r1", "--format", "json", "--index",
+                                         self.index).stdout)
         self.assertEqual([os.path.basename(origin["origin"]) for origin in article["origins"]],
                          ["a.jsonl#1", "b.jsonl#1"])
         news_index("forget", self.folder / "b.jsonl", "--index", self.index)
@@ -195,14 +196,15 @@ class Stats(KeepTest):
         self.assertGreater(stats["articles"], 0)
         for group in ("sources", "years", "languages", "formats", "date_kinds", "date_evidence"):
             self.assertEqual(sum(row["count"] for row in stats[group]), stats["articles"], group)
-        self.assertEqual(stats["failures"]["total"], 6)
+        self.assertEqual(stats["failures"]["total"], 4)
 
     def test_damage_is_found(self):
         make_archive(self.folder / "archive", 1)
         self.add(self.folder / "archive")
         table = self.index / "postlist.glass"
         content = bytearray(table.read_bytes())
-        content[9000:9100] = b"x" * 100
+        for block in range(8192, len(content), 8192):
+            content[block + 100:block + 8000] = b"x" * 7900
         table.write_bytes(content)
         self.assertEqual(news_index("check", "--index", self.index).returncode, 4)
         self.index = self.folder / "none"  # nothing more to be checked

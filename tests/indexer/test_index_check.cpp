@@ -7,6 +7,7 @@
 #include "indexer/write/document.h"
 #include "tests/support/archive.h"
 #include "tests/support/catch.h"
+#include "tests/support/folder.h"
 
 using namespace news;
 using namespace news::indexer;
@@ -22,7 +23,8 @@ Xapian::Document sound_document() {
 }
 
 std::size_t problems(const Xapian::Document& document, std::uint64_t articles = 1) {
-    Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    const tests::Folder place;
+    Xapian::WritableDatabase database(place.path().native());
     database.add_document(document);
     store_entry(database, {.path = "/a",
                            .stamp = {},

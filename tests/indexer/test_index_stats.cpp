@@ -5,12 +5,14 @@
 #include "indexer/write/document.h"
 #include "tests/support/archive.h"
 #include "tests/support/catch.h"
+#include "tests/support/folder.h"
 
 using namespace news;
 using namespace news::indexer;
 
 TEST_CASE("every count adds up to the articles", "[index_stats]") {
-    Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    const tests::Folder place;
+    Xapian::WritableDatabase database(place.path().native());
     DocumentMaker maker;
     Article dated = article("1", "Title", "Text", "2014-03", "Herald");
     dated.evidence = {{.field = "date", .value = {}, .rule = "wrong", .where = {}, .rejected = "x"},
@@ -28,7 +30,8 @@ TEST_CASE("every count adds up to the articles", "[index_stats]") {
 }
 
 TEST_CASE("files and failures are counted", "[index_stats]") {
-    Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    const tests::Folder place;
+    Xapian::WritableDatabase database(place.path().native());
     store_entry(database, {.path = "/a",
                            .stamp = {5, 0},
                            .hash = {},

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "tests/support/catch.h"
+#include "tests/support/folder.h"
 
+using namespace news;
 using namespace news::indexer;
 
 namespace {
@@ -23,7 +25,8 @@ std::vector<std::string> below(const Xapian::Database& database, std::string_vie
 }  // namespace
 
 TEST_CASE("a file is found by its path, however long", "[catalog]") {
-    Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    const tests::Folder place;
+    Xapian::WritableDatabase database(place.path().native());
     CHECK_FALSE(knows_any_file(database));
     const std::string folder = "/" + std::string(400, 'd');
     for (const std::string& path : {std::string("/a\xff\n"), folder + "/a", folder + "/b"}) {
@@ -39,7 +42,8 @@ TEST_CASE("a file is found by its path, however long", "[catalog]") {
 }
 
 TEST_CASE("files below a path are those in the folder, not those of a like name", "[catalog]") {
-    Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    const tests::Folder place;
+    Xapian::WritableDatabase database(place.path().native());
     for (const auto* path : {"/a", "/a/1", "/a/b/2", "/ab", "/b/a"}) {
         store_entry(database, entry(path));
     }

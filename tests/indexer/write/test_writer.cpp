@@ -55,6 +55,14 @@ TEST_CASE("a commit makes what was written visible and begins a new batch", "[wr
     CHECK_FALSE(writer.is_full());
 }
 
+TEST_CASE("what is left of an index that could not be made is no obstacle", "[writer]") {
+    const Folder folder;
+    folder.write("flintlock", "");
+    folder.write("postlist.glass", "torn");
+    folder.write("v.tmp", "torn");
+    CHECK(IndexWriter(folder.path()).articles() == 0);
+}
+
 TEST_CASE("half a batch is lost when the writer is destroyed", "[writer]") {
     const Folder folder;
     {
