@@ -156,8 +156,18 @@ std::vector<std::string> SyntheticNews::with_changes(std::vector<std::string> bo
 }
 
 std::vector<std::string> SyntheticNews::cut(std::vector<std::string> body) {
-    body.resize((body.size() + 1) / 2);
-    return body;
+    std::size_t words = 0;
+    for (const std::string& paragraph : body) {
+        words += split(paragraph).size();
+    }
+    std::vector<std::string> kept;
+    for (std::size_t left = (words + 1) / 2; left > 0;) {
+        std::vector<std::string> paragraph = split(body[kept.size()]);
+        paragraph.resize(std::min(paragraph.size(), left));
+        left -= paragraph.size();
+        kept.push_back(join(paragraph));
+    }
+    return kept;
 }
 
 SyntheticArchive SyntheticNews::stories(std::size_t number) {

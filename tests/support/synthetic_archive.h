@@ -31,7 +31,7 @@ public:
     SyntheticArchive papers(std::size_t number);
 
     /// Stories that several papers print: word for word, with up to a fifth of the words changed,
-    /// cut to a half; and stories of one paper alone.
+    /// cut to half of their words; and stories of one paper alone.
     SyntheticArchive stories(std::size_t number);
 
     std::vector<std::string> body(std::size_t paragraphs);

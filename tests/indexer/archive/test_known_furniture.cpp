@@ -2,6 +2,7 @@
 #include "indexer/archive/known_furniture.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/folder.h"
 
 namespace news::indexer {
 namespace {
@@ -66,12 +67,14 @@ TEST_CASE("What someone keeps is text") {
 }
 
 TEST_CASE("What is known comes back from the index") {
-    Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    const tests::Folder folder;
+    Xapian::WritableDatabase database((folder.path() / "index").native(), Xapian::DB_CREATE);
     const KnownFurniture before = known({"Tap to read", "Subscribe"});
     write_furniture(database, "Htime", before.sources().at("Htime"));
     database.commit();
     CHECK(read_furniture(database) == before);
     write_furniture(database, "Htime", {});
+    database.commit();
     CHECK(read_furniture(database).is_empty("Htime"));
 }
 

@@ -128,7 +128,7 @@ Score story_score(SettledIndex& index, const SyntheticArchive& archive) {
 TEST_CASE("Furniture of papers is found, and what only recurs in them is not") {
     for (const unsigned seed : {1U, 2U, 3U}) {
         SyntheticNews news(seed);
-        const SyntheticArchive archive = news.papers(2);
+        const SyntheticArchive archive = news.papers(1);
         SettledIndex index;
         index.add(archive.articles);
         const Score score = furniture_score(index, archive);
@@ -143,7 +143,7 @@ TEST_CASE("Furniture of papers is found, and what only recurs in them is not") {
 TEST_CASE("Versions with a fifth of their words changed or half of them cut are one story") {
     for (const unsigned seed : {1U, 2U, 3U}) {
         SyntheticNews news(seed);
-        const SyntheticArchive archive = news.stories(100);
+        const SyntheticArchive archive = news.stories(80);
         SettledIndex index;
         index.add(archive.articles);
         const Score score = story_score(index, archive);
