@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/record.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -240,6 +241,14 @@ bool has_own_lead(const Article& article) {
         lead.remove_suffix(cut.size());
     }
     return !lead.empty() && (article.body.empty() || !article.body.front().starts_with(lead));
+}
+
+bool has_own_title(const Article& article) {
+    return !article.title.empty() &&
+           std::ranges::none_of(article.evidence, [](const Evidence& evidence) {
+               return evidence.field == "title" && evidence.rule == title_of_text &&
+                      evidence.rejected.empty();
+           });
 }
 
 std::string_view name_of(DateKind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }

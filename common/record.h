@@ -39,6 +39,12 @@ nlohmann::ordered_json evidence_to_json(const Article& article);
 /// True when the lead says more than the first paragraph, whose beginning it may repeat.
 bool has_own_lead(const Article& article);
 
+/// The rule that makes a headline of the text's beginning where there is none.
+inline constexpr std::string_view title_of_text = "first sentence";
+
+/// False where the headline is title_of_text, or there is none.
+bool has_own_title(const Article& article);
+
 /// "published", "updated", "captured" or "inferred".
 std::string_view name_of(DateKind kind);
 

@@ -48,6 +48,12 @@ std::vector<fs::path> wanted_paths(const Options& options) {
     return options.paths;
 }
 
+BatchLimits limits_of(const Options& options) {
+    BatchLimits limits;
+    limits.changes = options.batch.value_or(limits.changes);
+    return limits;
+}
+
 bool is_gone(const fs::path& path) {
     std::error_code problem;
     const fs::file_status status = fs::status(path, problem);
@@ -61,7 +67,7 @@ public:
         : options_(options),
           paths_(wanted_paths(options)),
           report_(options.report),
-          writer_(options.index),
+          writer_(options.index, limits_of(options)),
           changes_(options.index, {.rehash = options.rehash, .retry_failed = options.retry_failed}),
           inputs_(paths_, [this](FoundFile& file) { return changes_.choose(file); }) {}
 

@@ -31,6 +31,7 @@ constexpr auto options = std::to_array<OptionRow>({
      "folder of the index (else $NEWS_INDEX, else ~/.local/share/news-search)"},
     {"threads", 0, "N", "add extract", "articles read at the same time (else one per processor)"},
     {"report", 0, "FILE", "add", "write everything that is skipped to FILE, as JSON lines"},
+    {"batch", 0, "N", "add", "articles that are committed together (500)"},
     {"rehash", 0, "", "add", "let what files hold decide what has changed, not size and time"},
     {"retry-failed", 0, "", "add", "read files with failures again, though they have not changed"},
     {"prune", 0, "", "add", "forget the articles of files below these paths that are gone"},
@@ -54,6 +55,7 @@ constexpr Program program{
     commands, options};
 
 constexpr std::size_t most_threads = 256;
+constexpr std::size_t most_in_batch = 1'000'000;
 
 bool needs_paths(std::string_view command) {
     return command == "add" || command == "extract" || command == "forget";
@@ -123,6 +125,7 @@ Options parse_options(std::span<const char* const> words) {
     }
     result.report = line.value("report");
     result.threads = line.number("threads", 1, most_threads);
+    result.batch = line.number("batch", 1, most_in_batch);
     result.quiet = line.has("quiet");
     result.why = line.has("why");
     result.rehash = line.has("rehash");

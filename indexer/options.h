@@ -23,6 +23,7 @@ struct Options {
     std::filesystem::path index;
     std::filesystem::path report;        ///< empty: none
     std::optional<std::size_t> threads;  ///< nothing: as many as the machine has
+    std::optional<std::size_t> batch;    ///< nothing: as many as is best
     bool quiet = false;
     bool why = false;
     bool rehash = false;

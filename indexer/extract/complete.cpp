@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "common/record.h"
 #include "common/text.h"
 #include "indexer/extract/canonical_url.h"
 #include "indexer/extract/capture.h"
@@ -121,7 +122,7 @@ void set_lead(Article& article) {
 void set_title(Article& article) {
     if (article.title.empty()) {
         article.title = shorten(first_sentence(article.lead), title_characters);
-        explain(article, "title", article.title, {"first sentence", {}, 0.3});
+        explain(article, "title", article.title, {std::string(title_of_text), {}, 0.3});
     }
 }
 

@@ -97,8 +97,17 @@ private:
 
 std::string_view prefix_of(std::string_view field) { return field_named(field).prefix; }
 
+/// Words of the text that also serve as its headline rank once.
+void add_title(const Article& article, Terms& terms) {
+    if (has_own_title(article)) {
+        terms.add_text(field_named("title"), article.title);
+    } else {
+        terms.add_again(field_named("title"), article.title);
+    }
+}
+
 void add_texts(const Article& article, Terms& terms) {
-    terms.add_text(field_named("title"), article.title);
+    add_title(article, terms);
     Xapian::termpos gap = text_gap;
     if (has_own_lead(article)) {
         terms.add_text(field_named("body"), article.lead);

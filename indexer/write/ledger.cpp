@@ -47,7 +47,7 @@ void Ledger::open(FileEntry entry) {
     term_ = file_term(entry.path);
     was_known_ = writer_.database().term_exists(term_);
     is_whole_ = true;
-    is_refused_ = false;
+    is_to_be_read_again_ = false;
     file_ = std::move(entry);
 }
 
@@ -62,11 +62,12 @@ void Ledger::change(std::size_t bytes) {
     if (writer_.is_full()) {
         commit();
     }
-    writer_.count(bytes);
+    writer_.begin_change(bytes);
 }
 
 void Ledger::commit() {
     if (file_) {
+        writer_.begin_change(0);
         store_entry(writer_.database(),
                     {.path = file_->path, .stamp = {}, .hash = {}, .failed = {}});
     }
@@ -168,7 +169,8 @@ void Ledger::skip(const Skipped& skipped) {
     ++file_->failures;
     is_whole_ = is_whole_ && skipped.reason != SkipReason::unreadable &&
                 skipped.reason != SkipReason::truncated;
-    is_refused_ = is_refused_ || skipped.reason == SkipReason::unreadable;
+    // What the system refuses today it may allow tomorrow, without a change of the file.
+    is_to_be_read_again_ = is_to_be_read_again_ || skipped.reason == SkipReason::unreadable;
     if (file_->failed.size() < most_failed) {
         file_->failed.push_back({std::string(origin.substr(file_->path.size())),
                                  std::string(name_of(skipped.reason)), skipped.detail});
@@ -179,11 +181,10 @@ std::size_t Ledger::end() {
     assert(file_);
     return writer_.in_words([&] {
         const std::size_t lost = is_whole_ && was_known_ ? remove_unseen() : 0;
-        // What the system refuses today it may allow tomorrow, without a change of the file.
-        file_->is_complete = !is_refused_;
+        file_->is_complete = !is_to_be_read_again_;
         file_->articles = writer_.database().get_termfreq(term_);
+        writer_.begin_change(0);
         store_entry(writer_.database(), *file_);
-        writer_.count(0);
         close();
         return lost;
     });
@@ -204,8 +205,8 @@ std::size_t Ledger::forget(const std::string& path) {
     return writer_.in_words([&] {
         open({.path = path, .stamp = {}, .hash = {}, .failed = {}});
         const std::size_t lost = remove_unseen();
+        writer_.begin_change(0);
         erase_entry(writer_.database(), path);
-        writer_.count(0);
         close();
         return lost;
     });
@@ -217,6 +218,17 @@ std::size_t Ledger::remove_unseen() {
         lost += remove_from(docid) ? 1U : 0U;
     }
     return lost;
+}
+
+/// The text of an article came from a record that is gone: the next run reads the file again that
+/// has the newest of the other copies.
+void Ledger::ask_for_text_of(const std::string& path) {
+    if (path == file_->path) {
+        is_to_be_read_again_ = true;
+    } else if (auto entry = find_entry(writer_.database(), path)) {
+        entry->is_complete = false;
+        store_entry(writer_.database(), *entry);
+    }
 }
 
 /// Removes the origins that the file no longer has. @return true when the article has no other
@@ -234,6 +246,9 @@ bool Ledger::remove_from(Xapian::docid docid) {
         writer_.note_new_text(docid);
         writer_.database().delete_document(docid);
         return true;
+    }
+    if (origin_of_text(article) == nullptr) {
+        ask_for_text_of(newest_origin(article).path);
     }
     if (!has_origin_in(article, file_->path)) {
         document.remove_term(term_);

@@ -66,6 +66,7 @@ private:
     Added note(Xapian::docid docid, const std::string& record, bool held_from_file);
     std::size_t remove_unseen();
     bool remove_from(Xapian::docid docid);
+    void ask_for_text_of(const std::string& path);
     void change(std::size_t bytes = 0);
     void open(FileEntry entry);
     void close();
@@ -75,7 +76,7 @@ private:
     std::string term_;                                      ///< of that file
     bool was_known_ = false;                                ///< the index held articles of it
     bool is_whole_ = true;                                  ///< it could be read to its end
-    bool is_refused_ = false;                               ///< by the system
+    bool is_to_be_read_again_ = false;                      ///< by the next run
     std::set<std::pair<Xapian::docid, std::string>> seen_;  ///< of a file that was known
 };
 

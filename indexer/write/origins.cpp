@@ -9,6 +9,10 @@ namespace {
 
 auto place_of(const Origin& origin) { return std::tie(origin.path, origin.record); }
 
+auto age_of(const Origin& origin) { return std::tie(origin.captured, origin.path); }
+
+}  // namespace
+
 const Origin* origin_of_text(const Article& article) {
     const auto found = std::ranges::find_if(article.origins, [&](const Origin& origin) {
         return article.origin.size() == origin.path.size() + origin.record.size() &&
@@ -17,7 +21,9 @@ const Origin* origin_of_text(const Article& article) {
     return found == article.origins.end() ? nullptr : &*found;
 }
 
-}  // namespace
+const Origin& newest_origin(const Article& article) {
+    return *std::ranges::max_element(article.origins, std::less{}, age_of);
+}
 
 bool names_one_article(std::string_view url) {
     const std::size_t scheme = url.find("://");
@@ -31,8 +37,7 @@ bool names_one_article(std::string_view url) {
 bool has_newer_text(const Article& held, const Article& met) {
     const Origin* shown = origin_of_text(held);
     const Origin& origin = met.origins.front();
-    return shown == nullptr ||
-           std::tie(origin.captured, origin.path) >= std::tie(shown->captured, shown->path);
+    return shown == nullptr || age_of(origin) >= age_of(*shown);
 }
 
 void add_origin(Article& article, const Origin& origin) {

@@ -16,6 +16,12 @@ bool names_one_article(std::string_view url);
 /// no longer holds it. So the result is the same in whichever order files come.
 bool has_newer_text(const Article& held, const Article& met);
 
+/// Where the text of the article comes from; a null pointer where that record is gone.
+const Origin* origin_of_text(const Article& article);
+
+/// The origin whose text is to be shown. REQUIRES: there is one.
+const Origin& newest_origin(const Article& article);
+
 /// Adds an origin or takes the place of an equal one.
 void add_origin(Article& article, const Origin& origin);
 

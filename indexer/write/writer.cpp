@@ -17,14 +17,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+Error unwritable(const fs::path& folder, const std::string& reason) {
+    return {Failure::index,
+            fmt::format("the index {} cannot be written: {}", folder.native(), reason),
+            "what was committed before is still there; is the disk full, or read-only?"};
+}
+
 /// What the system said is no fault of the index, as on a full disk; what Xapian noticed by itself
 /// is damage.
 Error explain(const fs::path& folder, const Xapian::DatabaseError& error) {
     if (const char* system = error.get_error_string(); system != nullptr) {
-        return {Failure::index,
-                fmt::format("the index {} cannot be written: {}: {}", folder.native(),
-                            error.get_msg(), system),
-                "what was committed before is still there; is the disk full, or read-only?"};
+        return unwritable(folder, fmt::format("{}: {}", error.get_msg(), system));
     }
     return {Failure::index,
             fmt::format("the index {} is damaged: {}", folder.native(), error.get_msg()),
@@ -53,13 +56,25 @@ void create_folder(const fs::path& folder) {
     }
 }
 
-/// A folder with other things in it is no place for an index, except an index.
+/// What Xapian makes before the file that makes it an index.
+bool is_left_over(const fs::path& file) {
+    const std::string name = file.filename();
+    return name == "flintlock" || name == "v.tmp" || name == "v.rtmp" || name.ends_with(".glass");
+}
+
+/// A folder with other things in it is no place for an index, except an index, or what is left of
+/// one that could not be made on a full disk.
 void require_free_folder(const fs::path& folder) {
     std::error_code problem;
-    if (fs::is_directory(folder, problem) && !fs::exists(folder / "iamglass", problem) &&
-        !fs::is_empty(folder, problem) && !problem) {
-        throw Error(Failure::index, fmt::format("{} holds files, but no index", folder.native()),
-                    "name a new or empty folder with --index");
+    if (!fs::is_directory(folder, problem) || fs::exists(folder / "iamglass", problem)) {
+        return;
+    }
+    for (const auto& entry : fs::directory_iterator(folder, problem)) {
+        if (!is_left_over(entry.path())) {
+            throw Error(Failure::index,
+                        fmt::format("{} holds files, but no index", folder.native()),
+                        "name a new or empty folder with --index");
+        }
     }
 }
 
@@ -73,7 +88,10 @@ Xapian::WritableDatabase open_database(const fs::path& folder) {
     for (;;) {
         // The folder may be swapped for another one between its lock and its tables.
         const FolderId before = folder_id(folder);
-        Xapian::WritableDatabase database(folder.native(), Xapian::DB_CREATE_OR_OPEN);
+        // Without that file there is no index, although Xapian takes its tables for one.
+        Xapian::WritableDatabase database(folder.native(), fs::exists(folder / "iamglass")
+                                                               ? Xapian::DB_CREATE_OR_OPEN
+                                                               : Xapian::DB_CREATE_OR_OVERWRITE);
         if (folder_id(folder) == before) {
             return database;
         }
@@ -102,8 +120,12 @@ Xapian::WritableDatabase open(const fs::path& folder) {
 void rethrow_in_words(const fs::path& folder) {
     try {
         throw;
-    } catch (const Xapian::DatabaseLockError&) {
-        throw locked(folder);
+    } catch (const Xapian::DatabaseLockError& error) {
+        // The same error is thrown where the file of the lock cannot be made.
+        if (error.get_msg().find("already locked") != std::string::npos) {
+            throw locked(folder);
+        }
+        throw unwritable(folder, error.get_msg());
     } catch (const Xapian::DatabaseVersionError& error) {
         throw Error(Failure::index,
                     fmt::format("the index {} is of another version of Xapian: {}", folder.native(),
@@ -119,7 +141,11 @@ IndexWriter::IndexWriter(fs::path folder, BatchLimits limits)
     unsettled_ = read_unsettled(database_);
 }
 
-void IndexWriter::count(std::size_t bytes) {
+void IndexWriter::begin_change(std::size_t bytes) {
+    // Outside of a transaction, Xapian commits half a batch when the database is destroyed.
+    if (changes_ == 0) {
+        in_words([this] { database_.begin_transaction(); });
+    }
     ++changes_;
     bytes_ += bytes;
 }
@@ -151,10 +177,12 @@ Settled IndexWriter::settle(const std::vector<Lesson>& lessons) {
 }
 
 void IndexWriter::commit() {
-    in_words([this] {
-        write_unsettled(database_, unsettled_);
-        database_.commit();
-    });
+    if (changes_ > 0) {
+        in_words([this] {
+            write_unsettled(database_, unsettled_);
+            database_.commit_transaction();
+        });
+    }
     changes_ = 0;
     bytes_ = 0;
     committed_ = std::chrono::steady_clock::now();

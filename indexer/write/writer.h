@@ -35,12 +35,13 @@ public:
     /// @throws Error index  when it is damaged, of another version, or cannot be written
     explicit IndexWriter(std::filesystem::path folder, BatchLimits limits = {});
 
-    /// What the next batch is made of. Whoever changes it calls count() for each change, and
-    /// commit() before the next one when the batch is full.
+    /// Whoever changes it calls begin_change() before each change, and commit() before that when
+    /// the batch is full. What is not committed when the writer is destroyed, as after an error, is
+    /// lost.
     Xapian::WritableDatabase& database() { return database_; }
 
     /// @param bytes  of the change's input
-    void count(std::size_t bytes);
+    void begin_change(std::size_t bytes);
     [[nodiscard]] bool is_full() const;
 
     /// What was written so far can be searched from then on, and survives whatever happens.

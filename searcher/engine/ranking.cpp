@@ -65,7 +65,7 @@ Query undated_bonus(double weight) {
 }  // namespace
 
 Xapian::BM25Weight word_weights() {
-    constexpr double k1 = 1.2;
+    constexpr double k1 = 1.6;
     constexpr double k2 = 0;
     constexpr double k3 = 1;
     constexpr double b = 0.3;

@@ -99,11 +99,12 @@ class Add(ProgramTest):
     def test_the_same_article_is_replaced(self):
         file = self.write("a.jsonl", f"{record(1)}\n{record(2)}\n")
         self.add(file)
+        file.write_text(f"{record(1)}\n{record(2)}\n\n")
         result = self.add(file)
         self.assertIn("0 new, 2 replaced", result.stderr)
         self.assertEqual(self.articles(), 2)
         self.assertEqual(self.reasons(self.write("b.jsonl", f"{record(3)}\n{record(3)}\n")),
-                         {"b.jsonl#2": "same_id"})
+                         {"b.jsonl#2": "met_again"})
 
     # ---- Size ----
 
@@ -184,7 +185,8 @@ class Add(ProgramTest):
         with subprocess.Popen([INDEX_BIN, "add", lines, "--index", self.index],
                               stderr=subprocess.DEVNULL) as first:
             self.wait_for_index(first)
-            self.assert_fails(news_index("add", lines, "--index", self.index), 75, self.index)
+            self.assert_fails(news_index("add", lines, "--index", self.index), 75, self.index,
+                              f"process {first.pid} (")
             first.kill()
 
     def test_a_full_disk_is_one_sentence(self):

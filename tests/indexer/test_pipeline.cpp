@@ -36,7 +36,8 @@ private:
 };
 
 std::string origin_of(const Input& input) {
-    return std::visit([](const auto& found) { return found.origin; }, input);
+    const auto* item = std::get_if<RawItem>(&input);
+    return item == nullptr ? std::get<Skipped>(input).origin : item->origin;
 }
 
 std::function<std::string(Input)> new_worker() { return origin_of; }

@@ -25,7 +25,7 @@ TEST_CASE("what was found is what was taken and what was skipped", "[report]") {
     Report report;
     report.add(Added::new_article, "a", "1");
     report.add(Added::replaced, "b", "2");
-    report.add(Added::same_run, "c", "1");
+    report.add(Added::met_again, "c", "1");
     report.skip({"d", SkipReason::binary, {}});
     report.skip({"e", SkipReason::empty, {}});
     report.skip({"f", SkipReason::empty, {}});
@@ -43,13 +43,16 @@ TEST_CASE("the summary names each reason with a few examples", "[report]") {
         report.skip({origin, SkipReason::truncated, "at byte 3"});
     }
     const std::string text = report.summary(
-        {.files = 5, .ignored = 7, .bytes = 3'000'000, .time = std::chrono::seconds(2)});
+        {.read = 4, .unchanged = 2, .ignored = 7, .unreadable = 1, .bytes = 3'000'000},
+        std::chrono::seconds(2));
     CHECK(text ==
-          "1 article of 5 files in 2.0 s, 0 articles/s, 1.5 MB/s: 1 new, 0 replaced\n"
+          "1 article of 4 files in 2.0 s, 0 articles/s, 1.5 MB/s\n"
+          "14 files found: 4 read, 2 unchanged, 7 passed over because of their names, "
+          "1 unreadable\n"
+          "5 records found: 1 new, 0 replaced, 4 skipped\n"
           "4 skipped:\n"
           "      4  the compressed file is damaged or ends early: b (at byte 3), "
-          "c\ufffd (at byte 3), d (at byte 3), …\n"
-          "7 passed over because of their names\n");
+          "c\ufffd (at byte 3), d (at byte 3), …\n");
 }
 
 TEST_CASE("everything skipped is listed as JSON lines", "[report]") {
@@ -57,12 +60,11 @@ TEST_CASE("everything skipped is listed as JSON lines", "[report]") {
     const auto path = folder.path() / "report.jsonl";
     Report report(path);
     report.skip({"caf\xe9", SkipReason::unreadable, "say \"no\""});
-    report.add(Added::same_run, "b", "1");
+    report.add(Added::met_again, "b", "1");
     report.close();
     CHECK(content_of(path) ==
           "{\"origin\":\"caf\ufffd\",\"reason\":\"unreadable\",\"detail\":\"say \\\"no\\\"\"}\n"
-          "{\"origin\":\"b\",\"reason\":\"same_id\",\"detail\":"
-          "\"replaced an article of this run with the same id 1\"}\n");
+          "{\"origin\":\"b\",\"reason\":\"met_again\",\"detail\":\"a copy of the article 1\"}\n");
     CHECK_THROWS_AS(Report(folder.path() / "none/report"), news::Error);
 }
 

@@ -65,7 +65,8 @@ TEST_CASE("what the caller names is not passed over", "[folder]") {
     FolderWalk all({hidden, other, folder.path() / ".d"});
     CHECK(walk(all, folder.path()) == Names{".d/.e.html", "picture.jpg!"});
     CHECK(all.ignored() == 1);
-    CHECK_THROWS_AS(FolderWalk({folder.path(), folder.path() / "gone"}), news::Error);
+    CHECK_THROWS_AS(news::indexer::require_paths({folder.path(), folder.path() / "gone"}),
+                    news::Error);
 }
 
 TEST_CASE("symbolic links are followed once, and never in circles", "[folder]") {
@@ -90,12 +91,4 @@ TEST_CASE("a folder that may not be read is named", "[folder]") {
     fs::permissions(folder.path() / "a", fs::perms::none);
     CHECK(walk(folder) == Names{"a!", "b.html"});
     fs::permissions(folder.path() / "a", fs::perms::owner_all);
-}
-
-TEST_CASE("the bytes of all files are counted beforehand", "[folder]") {
-    const Folder folder;
-    folder.write("a.html", "12345");
-    folder.write("b/c.txt", "123");
-    folder.write("b/d.jpg", "1234567");
-    CHECK(news::indexer::count_bytes({folder.path()}) == 8);
 }

@@ -107,6 +107,24 @@ TEST_CASE("the lead counts once even where it is the first paragraph", "[documen
     CHECK(weight(article) == 4);
 }
 
+TEST_CASE("a headline made of the text ranks once, a headline repeated by it twice", "[document]") {
+    Article article;
+    article.language = "en";
+    article.title = "Ferry prices";
+    article.body = {"Ferry prices. Sales were thin."};
+    const auto [rule, weight] = GENERATE(table<std::string, Xapian::termcount>({
+        {std::string(news::title_of_text), 1},
+        {"h1", 2},
+    }));
+    article.evidence = {{"title", article.title, rule, "", 0.3, ""}};
+    const Xapian::Document document = DocumentMaker().make(article);
+    Xapian::TermIterator stem = document.termlist_begin();
+    stem.skip_to("Zferri");
+    CHECK(stem.get_wdf() == weight);
+    CHECK(has(document, "Sferry"));
+    CHECK(has(document, "ZSferri"));
+}
+
 TEST_CASE("only stems have weight, so that forms do not count twice", "[document]") {
     const Xapian::Document document = DocumentMaker().make(example());
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {

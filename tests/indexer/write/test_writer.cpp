@@ -2,28 +2,15 @@
 #include "indexer/write/writer.h"
 
 #include "common/error.h"
-#include "common/schema.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder.h"
 
-using news::indexer::Added;
 using news::indexer::IndexWriter;
 using news::tests::Folder;
 
 namespace fs = std::filesystem;
 
 namespace {
-
-Xapian::Document document(const std::string& id, const std::string& data = {}) {
-    Xapian::Document result;
-    result.add_boolean_term(news::id_term(id));
-    result.set_data(data);
-    return result;
-}
-
-Added put(IndexWriter& writer, const std::string& id, const std::string& data = {}) {
-    return writer.put(id, document(id, data), 10);
-}
 
 news::Failure failure_of(const fs::path& folder) {
     try {
@@ -43,37 +30,47 @@ TEST_CASE("an index is made in a folder for its owner alone", "[writer]") {
     const fs::path path = folder.path() / "a/b";
     IndexWriter writer(path);
     CHECK(fs::status(path).permissions() == fs::perms::owner_all);
-    CHECK(writer.size() == 0);
+    CHECK(writer.articles() == 0);
 }
 
-TEST_CASE("an article with the same id is replaced", "[writer]") {
-    const Folder folder;
-    {
-        IndexWriter writer(folder.path());
-        CHECK(put(writer, "a", "1") == Added::new_article);
-        CHECK(put(writer, "A") == Added::new_article);
-        CHECK(put(writer, "a", "2") == Added::same_run);
-        writer.commit();
-    }
-    IndexWriter writer(folder.path());
-    CHECK(put(writer, "b") == Added::new_article);
-    CHECK(put(writer, "a", "3") == Added::replaced);
-    CHECK(put(writer, "a", "4") == Added::same_run);
-    writer.commit();
-    const Xapian::Database database(folder.path().native());
-    CHECK(database.get_doccount() == 3);
-    CHECK(database.get_document(*database.postlist_begin(news::id_term("a"))).get_data() == "4");
-}
-
-TEST_CASE("a batch is committed when it is large enough", "[writer]") {
+TEST_CASE("a batch is full when it is large or old enough", "[writer]") {
     const auto limits =
-        GENERATE(news::indexer::BatchLimits{.articles = 2}, news::indexer::BatchLimits{.bytes = 20},
+        GENERATE(news::indexer::BatchLimits{.changes = 2}, news::indexer::BatchLimits{.bytes = 20},
                  news::indexer::BatchLimits{.time = std::chrono::seconds(0)});
     const Folder folder;
     IndexWriter writer(folder.path(), limits);
-    put(writer, "a");
-    put(writer, "b");
-    CHECK(Xapian::Database(folder.path().native()).get_doccount() == 2);
+    writer.begin_change(10);
+    writer.begin_change(10);
+    CHECK(writer.is_full());
+}
+
+TEST_CASE("a commit makes what was written visible and begins a new batch", "[writer]") {
+    const Folder folder;
+    IndexWriter writer(folder.path(), {.changes = 1});
+    writer.begin_change(1);
+    writer.database().add_document({});
+    CHECK(Xapian::Database(folder.path().native()).get_doccount() == 0);
+    writer.commit();
+    CHECK(Xapian::Database(folder.path().native()).get_doccount() == 1);
+    CHECK_FALSE(writer.is_full());
+}
+
+TEST_CASE("what is left of an index that could not be made is no obstacle", "[writer]") {
+    const Folder folder;
+    folder.write("flintlock", "");
+    folder.write("postlist.glass", "torn");
+    folder.write("v.tmp", "torn");
+    CHECK(IndexWriter(folder.path()).articles() == 0);
+}
+
+TEST_CASE("half a batch is lost when the writer is destroyed", "[writer]") {
+    const Folder folder;
+    {
+        IndexWriter writer(folder.path());
+        writer.begin_change(1);
+        writer.database().add_document({});
+    }
+    CHECK(Xapian::Database(folder.path().native()).get_doccount() == 0);
 }
 
 TEST_CASE("an index that is written to is locked", "[writer]") {
