@@ -124,8 +124,11 @@ KnownFurniture read_furniture(const Xapian::Database& database) {
 
 void write_furniture(Xapian::WritableDatabase& database, const std::string& source_term,
                      const KnownBlocks& blocks) {
-    database.set_metadata(std::string(key_prefix) + source_term,
-                          blocks.empty() ? std::string() : encode(blocks));
+    const std::string key = std::string(key_prefix) + source_term;
+    const std::string bytes = blocks.empty() ? std::string() : encode(blocks);
+    if (database.get_metadata(key) != bytes) {
+        database.set_metadata(key, bytes);
+    }
 }
 
 Article without_furniture(Article article, const KnownFurniture& known) {

@@ -2,6 +2,7 @@
 #include "indexer/write/join_stories.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -120,12 +121,70 @@ public:
         }
         std::vector<Story> stories;
         for (const auto& [group, articles] : members) {
-            stories.push_back(story_of(articles));
+            for (const std::set<Xapian::docid>& versions : split(articles)) {
+                stories.push_back(story_of(versions));
+            }
         }
         return stories;
     }
 
 private:
+    /// Links make chains: of what they join, only the versions of one and the same text are one
+    /// story. That is the text of which most are versions; what is left is split in the same way.
+    std::vector<std::set<Xapian::docid>> split(std::set<Xapian::docid> articles) {
+        std::vector<std::set<Xapian::docid>> stories;
+        while (articles.size() > 2) {
+            std::set<Xapian::docid> most;
+            for (const Xapian::docid centre : centres_among(articles)) {
+                std::set<Xapian::docid> versions = versions_among(articles, centre);
+                if (versions.size() > most.size()) {
+                    most = std::move(versions);
+                }
+                if (most.size() == articles.size()) {
+                    break;
+                }
+            }
+            std::erase_if(articles, [&most](Xapian::docid one) { return most.contains(one); });
+            stories.push_back(std::move(most));
+        }
+        if (!articles.empty()) {
+            stories.push_back(std::move(articles));
+        }
+        return stories;
+    }
+
+    /// Of many articles a few, the longest first, which are whole.
+    std::vector<Xapian::docid> centres_among(const std::set<Xapian::docid>& articles) {
+        constexpr std::size_t most = 32;
+        std::vector<std::tuple<std::size_t, std::string, Xapian::docid>> ranked;
+        for (const Xapian::docid article : articles) {
+            ranked.emplace_back(texts_.of(article).size(), id_of(article), article);
+        }
+        std::ranges::sort(ranked, std::greater{});
+        std::vector<Xapian::docid> centres;
+        for (std::size_t i = 0; i < std::min(ranked.size(), most); ++i) {
+            centres.push_back(std::get<2>(ranked[i]));
+        }
+        return centres;
+    }
+
+    std::set<Xapian::docid> versions_among(const std::set<Xapian::docid>& articles,
+                                           Xapian::docid centre) {
+        const TextWords text = texts_.of(centre);
+        std::set<Xapian::docid> versions = {centre};
+        for (const Xapian::docid article : articles) {
+            if (article != centre && are_versions(text, texts_.of(article))) {
+                versions.insert(article);
+            }
+        }
+        return versions;
+    }
+
+    [[nodiscard]] std::string id_of(Xapian::docid article) const {
+        const auto ids = terms_of(database_, article, field_named("id").prefix);
+        return ids.empty() ? std::string() : ids.front().substr(1);
+    }
+
     /// Those that share most of the sketch come first.
     [[nodiscard]] Docids candidates_for(Xapian::docid article) const {
         std::map<Xapian::docid, int> shared;
@@ -176,9 +235,7 @@ private:
         std::vector<std::tuple<std::string, std::string, Xapian::docid>> ranked;
         for (const Xapian::docid article : articles) {
             const Xapian::Document document = database_.get_document(article);
-            const auto ids = terms_of(database_, article, field_named("id").prefix);
-            ranked.emplace_back(moment_of(document),
-                                ids.empty() ? std::string() : ids.front().substr(1), article);
+            ranked.emplace_back(moment_of(document), id_of(article), article);
         }
         std::ranges::sort(ranked);
         Story story;

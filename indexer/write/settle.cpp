@@ -117,12 +117,13 @@ private:
                 old == before.sources().end() ? KnownBlocks{} : old->second;
             const Docids changed = articles_with(database_, source, difference(old_blocks, blocks));
             rewritten.insert(changed.begin(), changed.end());
-            if (old_blocks != blocks) {
-                write_furniture(database_, source, blocks);
-            }
         }
         for (const Xapian::docid article : rewritten) {
             rewrite(article);
+        }
+        // Last, so that a run that was stopped finds the same articles to be written again.
+        for (const auto& [source, blocks] : known_.sources()) {
+            write_furniture(database_, source, blocks);
         }
         database_.commit();
         rewritten.insert(articles_.begin(), articles_.end());

@@ -113,13 +113,16 @@ class FurnitureTest(ProgramTest):
         chance = random.Random(3)
         scrapes = self.folder / "scrapes"
         self.write("scrapes/seed.txt", "\n".join(lines))
+        # Without its credit nothing tells where the text ends.
+        self.write("scrapes/bare.txt", "\n".join(line for line in lines if line != "[Reuters]"))
         for i in range(30):
-            body = [lines[0], sentence(chance, 8), *text_of(chance)]
+            body = [lines[0], words(chance, 8).title(), *text_of(chance)]
             self.write(f"scrapes/{i}.txt", "\n\n".join(body) + "\n\n" + "\n".join(tail))
         result = run(NO_PHRASES_BIN, "add", scrapes, "--index", self.index)
         self.assertEqual(result.returncode, 0, result.stderr)
-        hits = self.search("find", "*", "--limit", "100")["hits"]
-        self.assertEqual(len(hits), 31)
+        self.assertIn("in 31 of 32 articles", self.stats("TIME"))
+        hits = self.search("find", "*", "--limit", "100", "--copies")["hits"]
+        self.assertEqual(len(hits), 32)
         for hit in hits:
             body = self.search("show", hit["id"])["body"]
             for line in filter(None, tail):

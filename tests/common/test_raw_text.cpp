@@ -9,7 +9,11 @@ TEST_CASE("Furniture stands in its places in the raw text") {
     Article article;
     article.lead = "One";
     article.body = {"One", "Two"};
-    article.furniture = {{0, "By the paper"}, {1, "Advertisement"}, {2, "Tap"}, {2, "Subscribe"}};
+    article.furniture = {{std::nullopt, "By the paper"},
+                         {0, "By the paper"},
+                         {1, "Advertisement"},
+                         {2, "Tap"},
+                         {2, "Subscribe"}};
     CHECK(raw_text(article) == std::vector<RawBlock>{{"By the paper", true, false},
                                                      {"One", false, false},
                                                      {"Advertisement", true, false},

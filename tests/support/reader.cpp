@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "common/record.h"
 #include "common/text.h"
@@ -82,7 +83,7 @@ bool has_days(const Article& article, const Days& wanted) {
     return (!wanted.first || last >= *wanted.first) && (!wanted.last || first <= *wanted.last);
 }
 
-bool has_flag(const Article& article, const Flag& flag) {
+bool has_plain_flag(const Article& article, const Flag& flag) {
     if (flag.value == "undated" || flag.value == "date") {
         return article.date.has_value() == (flag.value == "date");
     }
@@ -199,7 +200,8 @@ bool keep_distance(const std::vector<Occurrences>& texts, const Near& near, Occu
 
 }  // namespace
 
-Reader::Reader(const std::vector<Article>& archive) {
+Reader::Reader(const std::vector<Article>& archive, std::map<std::string, std::string> stories)
+    : stories_(std::move(stories)) {
     std::set<std::string> languages;
     for (const Article& article : archive) {
         if (languages.insert(article.language).second) {
@@ -209,6 +211,17 @@ Reader::Reader(const std::vector<Article>& archive) {
     for (const Article& article : archive) {
         articles_.push_back(read(article));
     }
+}
+
+bool Reader::has_flag(const Article& article, const Flag& flag) {
+    const std::string& story = stories_[article.id];
+    if (flag.value == "copies") {
+        return !story.empty();
+    }
+    if (flag.value == "copy") {
+        return !story.empty() && story != article.id;
+    }
+    return has_plain_flag(article, flag);
 }
 
 ReadArticle Reader::read(const Article& article) {

@@ -28,7 +28,9 @@ struct ReadArticle {
 
 class Reader {
 public:
-    explicit Reader(const std::vector<Article>& archive);
+    /// @param stories  by id the name of the article's story; without one it has no other version
+    explicit Reader(const std::vector<Article>& archive,
+                    std::map<std::string, std::string> stories = {});
 
     [[nodiscard]] const std::vector<ReadArticle>& articles() const { return articles_; }
 
@@ -49,6 +51,7 @@ private:
 
     void place(PlacedText& text, std::string_view words, std::size_t gap, Stemmer& stemmer);
     const std::vector<Token>& tokens(const std::string& text);
+    bool has_flag(const Article& article, const Flag& flag);
     bool has_word(const searcher::Word& word, const ReadArticle& article, const Field* field);
     bool has_phrase(const searcher::Phrase& phrase, const ReadArticle& article, const Field* field);
     bool has_stem(const std::string& form, const PlacedText& text);
@@ -58,6 +61,7 @@ private:
 
     std::vector<Stemmer> stemmers_;  ///< one for each language of the archive
     std::vector<ReadArticle> articles_;
+    std::map<std::string, std::string> stories_;
     std::map<std::string, std::vector<Token>> tokens_;
 };
 

@@ -284,7 +284,10 @@ TEST_CASE("A version that is replaced by another text leaves its story") {
 
 TEST_CASE("An article between two stories makes them one") {
     SyntheticNews news(11);
-    const std::vector<std::string> text = news.body(8);
+    std::vector<std::string> text;
+    for (int i = 0; i < 8; ++i) {
+        text.push_back(news.sentence_text(45));
+    }
     const auto part = [&](std::string id, std::size_t from, std::size_t to) {
         Article made;
         made.id = std::move(id);

@@ -89,9 +89,10 @@ StoryNames random_stories(RandomNews& chance, const std::vector<Article>& archiv
 class Trial {
 public:
     Trial(const std::vector<Article>& archive, const StoryNames& stories)
-        : reader_(archive), index_(index_of(archive, stories)) {
+        : stories_(by_id(archive, stories)),
+          reader_(archive, stories_),
+          index_(index_of(archive, stories)) {
         for (std::size_t i = 0; i < archive.size(); ++i) {
-            stories_[archive[i].id] = stories[i];
             places_[archive[i].id] = i;
         }
     }
@@ -119,6 +120,15 @@ public:
     }
 
 private:
+    static std::map<std::string, std::string> by_id(const std::vector<Article>& archive,
+                                                    const StoryNames& stories) {
+        std::map<std::string, std::string> names;
+        for (std::size_t i = 0; i < archive.size(); ++i) {
+            names[archive[i].id] = stories[i];
+        }
+        return names;
+    }
+
     std::string story_of(const ReadArticle& article) {
         const std::string& story = stories_.at(article.article.id);
         return story.empty() ? article.article.id : story;
@@ -287,10 +297,10 @@ private:
         }
     }
 
+    std::map<std::string, std::string> stories_;  ///< by id
     Reader reader_;
     Index index_;
-    std::map<std::string, std::string> stories_;  ///< by id
-    std::map<std::string, std::size_t> places_;   ///< in the index, by id
+    std::map<std::string, std::size_t> places_;  ///< in the index, by id
 };
 
 }  // namespace

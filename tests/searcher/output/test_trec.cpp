@@ -14,7 +14,7 @@ TEST_CASE("A line of a run has six columns, ranked from the offset on") {
     results.request.offset = 20;
     for (const auto* const id : {"a", "b"}) {
         results.answer.hits.push_back(
-            {.article = article(id, "T", "B"), .score = 1.5, .title = {}, .passages = {}});
+            {article(id, "T", "B"), 1.5, {}, {}, {}, {}});
     }
     std::ostringstream out;
     TrecRenderer().print(results, out);
