@@ -42,9 +42,9 @@ bool stands_at_an_end(std::size_t at, std::size_t blocks) {
 
 constexpr unsigned upper_half = 32;
 
-Block block_of_words(const std::vector<WordNumber>& words) {
-    return words.empty() ? Block{}
-                         : Block{number_of_run(words), static_cast<std::uint32_t>(words.size())};
+TracedBlock block_of_words(const std::vector<WordNumber>& words) {
+    return words.empty() ? TracedBlock{}
+                         : TracedBlock{number_of_run(words), static_cast<std::uint32_t>(words.size())};
 }
 
 }  // namespace
@@ -53,9 +53,9 @@ std::uint32_t short_number(BlockNumber number) {
     return static_cast<std::uint32_t>(number >> upper_half);
 }
 
-Block block_of(std::string_view text) { return block_of_words(words_of({std::string(text)})); }
+TracedBlock block_of(std::string_view text) { return block_of_words(words_of({std::string(text)})); }
 
-std::vector<Block> raw_blocks(const Article& article) { return trace(article).blocks; }
+std::vector<TracedBlock> raw_blocks(const Article& article) { return trace(article).blocks; }
 
 TracedText trace(const Article& article) {
     TracedText traced;
@@ -69,11 +69,11 @@ TracedText trace(const Article& article) {
     return traced;
 }
 
-std::string encode_trace(std::string_view id, const std::vector<Block>& blocks) {
+std::string encode_trace(std::string_view id, const std::vector<TracedBlock>& blocks) {
     constexpr std::uint32_t most = std::numeric_limits<std::uint16_t>::max();
     std::string bytes;
     append_number(bytes, short_number(number_of(id)), number_bytes);
-    for (const Block& block : blocks) {
+    for (const TracedBlock& block : blocks) {
         append_number(bytes, short_number(block.number), number_bytes);
         append_number(bytes, std::min(block.words, most), words_bytes);
     }
@@ -93,7 +93,7 @@ BlockTrace decode_trace(std::string_view bytes) {
     return trace;
 }
 
-bool may_be_furniture(const std::vector<Block>& blocks, std::size_t at) {
+bool may_be_furniture(const std::vector<TracedBlock>& blocks, std::size_t at) {
     return blocks[at].words > 0 && blocks[at].words <= most_furniture_words &&
            stands_at_an_end(at, blocks.size());
 }

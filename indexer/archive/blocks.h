@@ -17,26 +17,26 @@ namespace news::indexer {
 using BlockNumber = std::uint64_t;
 
 /// A paragraph, or the standfirst where it says more than the first of them.
-struct Block {
+struct TracedBlock {
     BlockNumber number = 0;
     std::uint32_t words = 0;
 };
 
-Block block_of(std::string_view text);
+TracedBlock block_of(std::string_view text);
 
 /// The blocks of the text as it was found, furniture included, in order.
-std::vector<Block> raw_blocks(const Article& article);
+std::vector<TracedBlock> raw_blocks(const Article& article);
 
 /// The same, and the words of the body without the furniture.
 struct TracedText {
-    std::vector<Block> blocks;
+    std::vector<TracedBlock> blocks;
     std::vector<WordNumber> body;
 };
 
 TracedText trace(const Article& article);
 
 /// True for a block so near to the beginning or the end, and so short, that it may be furniture.
-bool may_be_furniture(const std::vector<Block>& blocks, std::size_t at);
+bool may_be_furniture(const std::vector<TracedBlock>& blocks, std::size_t at);
 
 /// What is kept of a number for all blocks of all articles.
 std::uint32_t short_number(BlockNumber number);
@@ -44,11 +44,11 @@ std::uint32_t short_number(BlockNumber number);
 /// What other articles are compared with. Of the numbers it has the short ones.
 struct BlockTrace {
     std::uint32_t article = 0;  ///< of the id: an order of articles that is nobody's choice
-    std::vector<Block> blocks;
+    std::vector<TracedBlock> blocks;
 };
 
 /// As Slot::blocks holds it, and back again; what is no trace gives an empty one.
-std::string encode_trace(std::string_view id, const std::vector<Block>& blocks);
+std::string encode_trace(std::string_view id, const std::vector<TracedBlock>& blocks);
 BlockTrace decode_trace(std::string_view bytes);
 
 /// The term of the articles of a paper; empty where it is not known.

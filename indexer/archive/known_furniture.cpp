@@ -139,7 +139,7 @@ Article without_furniture(Article article, const KnownFurniture& known) {
     if (source.empty() || known.is_empty(source)) {
         return article;
     }
-    const std::vector<Block> blocks = raw_blocks(article);
+    const std::vector<TracedBlock> blocks = raw_blocks(article);
     std::vector<bool> is_furniture;
     for (std::size_t at = 0; at < blocks.size(); ++at) {
         is_furniture.push_back(may_be_furniture(blocks, at) &&

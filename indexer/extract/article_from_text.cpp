@@ -115,7 +115,7 @@ private:
         }
     }
 
-    void take_field(const StatedField& field) {
+    void take_field(const FrontField& field) {
         const std::string where = line_name(lines_[field.line]);
         const auto state = [&](std::string& value, std::string name,
                                std::size_t bytes = std::string::npos) {

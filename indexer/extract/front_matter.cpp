@@ -22,7 +22,7 @@ std::string_view without_quotes(std::string_view value) {
     return is_quoted || is_list ? trim(value.substr(1, value.size() - 2)) : value;
 }
 
-std::optional<StatedField> stated_field(const ScrapeLine& line, std::size_t place) {
+std::optional<FrontField> stated_field(const ScrapeLine& line, std::size_t place) {
     const std::string_view text = line.text;
     const auto colon = text.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon > longest_key ||
@@ -36,13 +36,13 @@ std::optional<StatedField> stated_field(const ScrapeLine& line, std::size_t plac
     if (!is_head || value.empty()) {
         return std::nullopt;
     }
-    return StatedField{*key, std::string(value), place};
+    return FrontField{*key, std::string(value), place};
 }
 
 }  // namespace
 
-std::vector<StatedField> find_front_matter(std::span<const ScrapeLine> lines) {
-    std::vector<StatedField> fields;
+std::vector<FrontField> find_front_matter(std::span<const ScrapeLine> lines) {
+    std::vector<FrontField> fields;
     for (std::size_t i = 0; i < std::min(lines.size(), lines_looked_at); ++i) {
         if (auto field = stated_field(lines[i], i)) {
             fields.push_back(std::move(*field));

@@ -12,7 +12,7 @@
 
 namespace news::indexer {
 
-struct StatedField {
+struct FrontField {
     RecordKey key;
     std::string value;     ///< quotes around it are gone
     std::size_t line = 0;  ///< place in the list of lines
@@ -22,6 +22,6 @@ struct StatedField {
 ///
 /// A line counts when its key is known and the line is no sentence of the text; the keys of body
 /// and photos are not looked for.
-std::vector<StatedField> find_front_matter(std::span<const ScrapeLine> lines);
+std::vector<FrontField> find_front_matter(std::span<const ScrapeLine> lines);
 
 }  // namespace news::indexer

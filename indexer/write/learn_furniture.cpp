@@ -88,7 +88,7 @@ private:
         for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
             const Xapian::Document document = database_.get_document(*at);
             const BlockTrace trace = decode_trace(document.get_value(Slot::blocks));
-            const auto found = std::ranges::find(trace.blocks, block, &Block::number);
+            const auto found = std::ranges::find(trace.blocks, block, &TracedBlock::number);
             if (found != trace.blocks.end()) {
                 bearers.push_back({*at,
                                    trace.article,

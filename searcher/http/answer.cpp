@@ -31,6 +31,7 @@ Results results_of(const Visit& visit, const SearchState& state,
                {.query = {},
                 .require = state.require,
                 .sort = state.sort,
+                .copies = state.copies,
                 .today = today_of(visit, state),
                 .limit = state.limit,
                 .offset = (state.page - 1) * state.limit,
@@ -38,6 +39,10 @@ Results results_of(const Visit& visit, const SearchState& state,
                 .facet_size = state.facet_size,
                 .deadline = visit.deadline()},
                std::move(beside));
+}
+
+std::size_t listed(const Results& results) {
+    return results.request.copies == Copies::hidden ? results.answer.stories : results.answer.total;
 }
 
 Xapian::docid number_of_article(const Visit& visit) {

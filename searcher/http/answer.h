@@ -20,6 +20,9 @@ const std::vector<std::string>& all_facets();
 Results results_of(const Visit& visit, const SearchState& state,
                    const std::vector<std::string>& facets);
 
+/// How many results there are to page through: stories, or articles where all versions are shown.
+std::size_t listed(const Results& results);
+
 /// The day that the state's query is relative to.
 std::chrono::sys_days today_of(const Visit& visit, const SearchState& state);
 

@@ -159,7 +159,7 @@ HttpResponse api_search(const Visit& visit) {
     object["revision"] = revision;
     object["moved_on"] = cursor && here.revision != digest_of(revision);
     object["next_cursor"] = nullptr;
-    if (state.limit > 0 && state.page * state.limit < results.answer.total) {
+    if (state.limit > 0 && state.page * state.limit < listed(results)) {
         object["next_cursor"] = cursor_text({state.page + 1, digest_of(revision)}, state);
     }
     return cached_if_complete(json_response(object, Caching::revalidate), results);

@@ -12,6 +12,7 @@
 
 #include "common/date.h"
 #include "common/text.h"
+#include "searcher/http/target.h"
 #include "searcher/output/dates.h"
 
 namespace news::searcher {
@@ -22,8 +23,9 @@ std::string source_name(const Article& article) {
 }
 
 /// The publisher's address, else the one in the archive.
-std::string_view address_of(const Article& article, std::string_view permalink) {
-    return article.url.empty() ? permalink : std::string_view(article.url);
+std::string address_of(const Article& article, std::string_view permalink) {
+    const std::string address = safe_link(article.url);
+    return address.empty() ? std::string(permalink) : address;
 }
 
 /// In square brackets where nobody stated it, as historians do.
@@ -126,7 +128,7 @@ std::string plain_citation(const Article& article, std::string_view permalink) {
     }
     const std::string source = source_name(article);
     add(text, fmt::format("{}{}{}.", source, source.empty() ? "" : ", ", cited_date(article)));
-    add(text, article.url);
+    add(text, safe_link(article.url));
     add(text, fmt::format("Archived: {}", permalink));
     return text;
 }

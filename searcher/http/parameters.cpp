@@ -60,6 +60,10 @@ void read_any(const Parameter& parameter, SearchState& state) {
     state.require = number_of(parameter, 0, 1) == 1 ? Require::any : Require::all;
 }
 
+void read_copies(const Parameter& parameter, SearchState& state) {
+    state.copies = number_of(parameter, 0, 1) == 1 ? Copies::shown : Copies::hidden;
+}
+
 void read_sort(const Parameter& parameter, SearchState& state) {
     const auto* const sort =
         std::ranges::find(sorts, parameter.value, &std::pair<std::string_view, Sort>::first);
@@ -107,6 +111,7 @@ struct Row {
 constexpr auto rows = std::to_array<Row>({
     {"q", read_query},
     {"any", read_any},
+    {"copies", read_copies},
     {"sort", read_sort},
     {"from", read_from},
     {"to", read_to},
@@ -248,6 +253,7 @@ std::vector<Parameter> parameters_of(const SearchState& state) {
     const auto day = [](const auto& of) { return of ? format_day(*of) : std::string(); };
     add_where(!state.query.empty(), "q", state.query);
     add_where(state.require == Require::any, "any", "1");
+    add_where(state.copies == Copies::shown, "copies", "1");
     add_where(state.sort != fresh.sort, "sort", std::string(name_of(state.sort)));
     std::ranges::transform(state.choices, std::back_inserter(result), parameter_of);
     add_where(state.from.has_value(), "from", day(state.from));
@@ -295,6 +301,11 @@ SearchState with_query(SearchState state, std::string query) {
 
 SearchState with_sort(SearchState state, Sort sort) {
     state.sort = sort;
+    return on_page(std::move(state), 1);
+}
+
+SearchState with_copies(SearchState state, Copies copies) {
+    state.copies = copies;
     return on_page(std::move(state), 1);
 }
 

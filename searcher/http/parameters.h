@@ -3,6 +3,7 @@
 ///
 ///     q=tram+strike        the query; empty or missing: every article
 ///     any=1                one of the words is enough
+///     copies=1             every version of a story is a result, not one of each
 ///     sort=newest          relevance | newest | oldest
 ///     source=TIME          a chosen value of source, author, section, lang or wire; the values of
 ///                          one field are alternatives
@@ -42,6 +43,7 @@ struct SearchState {
     std::string query;
     Require require = Require::all;
     Sort sort = Sort::relevance;
+    Copies copies = Copies::hidden;
     std::vector<Choice> choices;  ///< without repetitions
     std::optional<std::chrono::sys_days> from;
     std::optional<std::chrono::sys_days> to;
@@ -86,6 +88,7 @@ SearchState without_choices_of(SearchState state, const Field& field);
 SearchState with_days(SearchState state, const DaySpan& days);
 SearchState with_query(SearchState state, std::string query);
 SearchState with_sort(SearchState state, Sort sort);
+SearchState with_copies(SearchState state, Copies copies);
 
 /// The same state on another page.
 SearchState on_page(SearchState state, std::size_t page);

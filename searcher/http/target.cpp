@@ -114,4 +114,11 @@ std::string query_string(const std::vector<Parameter>& parameters) {
     return result;
 }
 
+std::string safe_link(std::string_view url) {
+    const std::string start = fold(url.substr(0, url.find(':')));
+    const bool is_web =
+        (start == "http" || start == "https") && url.substr(start.size()).starts_with("://");
+    return is_web ? std::string(url) : std::string();
+}
+
 }  // namespace news::searcher

@@ -32,4 +32,7 @@ std::string encode_path(std::string_view text);
 /// "?q=tram+strike&source=TIME"; nothing where there are none.
 std::string query_string(const std::vector<Parameter>& parameters);
 
+/// `url` where a link may lead there: only to http and https; else nothing.
+std::string safe_link(std::string_view url);
+
 }  // namespace news::searcher

@@ -59,6 +59,7 @@ Request request_for_stats(std::size_t facet_size) {
 
 ordered_json stats_to_json(const Answer& answer, const Request& request) {
     return {{"articles", answer.total},
+            {"stories", answer.stories},
             {"dated", answer.total - answer.dates.undated},
             {"undated", answer.dates.undated},
             {"facets", facets_to_json(answer, request)},

@@ -30,7 +30,8 @@ class FacetsByHand(ProgramTest):
     def test_counts_equal_a_count_over_the_lines(self):
         lines = sample()
         self.add(self.write("sample.jsonl", "\n".join(map(json.dumps, lines))))
-        for word in "medicare", "iraq", "katrina", "senate", "wildfire":
+        # None of them stands in the furniture that is learned, which no search finds.
+        for word in "medicare", "iraq", "katrina", "wildfire":
             with self.subTest(word=word):
                 matching = [line for line in lines if word in words(line)]
                 answer = self.search(f'"{word}"', "--facets", "on", "--facet-size", 200)

@@ -120,7 +120,8 @@ class Paging(SearchTest):
                 expected = int(self.run_search("count", query).stdout)
                 seen = []
                 for offset in range(0, expected + 20, 20):
-                    page = self.search(query, "--sort", sort, "--limit", 20, "--offset", offset)
+                    page = self.search(query, "--copies", "--sort", sort, "--limit", 20,
+                                       "--offset", offset)
                     self.assertEqual(page["total"], expected)
                     seen += [hit["id"] for hit in page["hits"]]
                 self.assertEqual(len(seen), expected, (sort, query))
@@ -189,8 +190,8 @@ class OddInput(SearchTest):
                 json.loads(done.stdout.decode("utf-8"))
 
     def test_a_word_with_a_minus_excludes(self):
-        without = set(self.ids("--limit", 1000, "--", "-harbour"))
-        with_it = set(self.ids("harbour", "--limit", 1000))
+        without = set(self.ids("--copies", "--limit", 1000, "--", "-harbour"))
+        with_it = set(self.ids("harbour", "--copies", "--limit", 1000))
         self.assertEqual(without & with_it, set())
         self.assertEqual(len(without | with_it), self.search("stats")["articles"])
         self.assertEqual(self.ids("tram", "-strike"), self.ids("tram NOT strike"))

@@ -334,7 +334,7 @@ class Answers(Service):
         self.get("/api/fields")
         text = self.get("/metrics")[2].decode()
         self.assertRegex(text, r'requests_total\{route="/api/fields",status="200"\} [1-9]')
-        self.assertIn("news_search_index_articles 85\n", text)
+        self.assertIn("news_search_index_articles 98\n", text)
 
 
 def close_objects(schema):

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/http/pages/article_model.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
@@ -9,6 +11,7 @@
 #include "common/explanation.h"
 #include "common/record.h"
 #include "common/text.h"
+#include "searcher/http/parameters.h"
 #include "searcher/http/target.h"
 #include "searcher/output/dates.h"
 #include "searcher/output/terminal.h"
@@ -104,6 +107,27 @@ Model article_line(const Visit& visit, const Article& article, std::string_view 
             {"original", safe_link(article.url)}};
 }
 
+/// Nothing but "also": "" where there is no other version.
+void add_copies(Model& model, const Visit& visit, const Hit& hit) {
+    constexpr std::size_t shown = 3;
+    Model copies = Model::array();
+    for (const Copy& copy : hit.copies) {
+        if (copies.size() == shown) {
+            break;
+        }
+        copies.push_back({{"url", visit.link("/article/" + encode_path(copy.id))},
+                          {"source", copy.source.empty() ? copy.id : copy.source},
+                          {"days", copy.days ? days_text(*copy.days) : "undated"},
+                          {"last", copies.size() + 1 == std::min(shown, hit.copies.size())}});
+    }
+    const SearchState story =
+        with_copies(with_query({}, fmt::format("story:{}", hit.article.id)), Copies::shown);
+    model["also"] = hit.copies.empty() ? std::string() : with_commas(hit.copies.size());
+    model["also_url"] = visit.link(url_of(story));
+    model["copies"] = std::move(copies);
+    model["more"] = hit.copies.size() > shown;
+}
+
 Model hit_model(const Visit& visit, const Hit& hit, std::string_view query) {
     Model model = article_line(visit, hit.article, query);
     if (!hit.title.text.empty()) {
@@ -112,6 +136,7 @@ Model hit_model(const Visit& visit, const Hit& hit, std::string_view query) {
         model["title"] = Model::array({piece(title_of(hit.article), false)});
     }
     model["passages"] = pieces_of(joined(hit.passages));
+    add_copies(model, visit, hit);
     return model;
 }
 
@@ -125,13 +150,6 @@ std::string authors_text(const std::vector<std::string>& authors) {
     }
     return fmt::format("{} and {}", fmt::join(authors.begin(), authors.end() - 1, ", "),
                        authors.back());
-}
-
-std::string safe_link(std::string_view url) {
-    const std::string start = fold(url.substr(0, url.find(':')));
-    const bool is_web =
-        (start == "http" || start == "https") && url.substr(start.size()).starts_with("://");
-    return is_web ? std::string(url) : std::string();
 }
 
 std::string articles_text(std::size_t count) {

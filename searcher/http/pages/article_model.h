@@ -34,9 +34,6 @@ std::string source_name(const Source& source);
 /// "Anna Weller and Tom Baird"; empty for none.
 std::string authors_text(const std::vector<std::string>& authors);
 
-/// `url` where a link may lead there: only to http and https; else nothing.
-std::string safe_link(std::string_view url);
-
 /// "1 article", "1,234 articles".
 std::string articles_text(std::size_t count);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "common/record.h"
 #include "searcher/engine/similar.h"
 #include "searcher/engine/snippet.h"
+#include "searcher/engine/versions.h"
 #include "searcher/http/answer.h"
 #include "searcher/http/citation.h"
 #include "searcher/http/pages.h"
@@ -19,6 +21,7 @@
 #include "searcher/http/parameters.h"
 #include "searcher/http/target.h"
 #include "searcher/output/dates.h"
+#include "searcher/output/terminal.h"
 #include "searcher/query/parser.h"
 
 namespace news::searcher {
@@ -113,6 +116,44 @@ Highlighter highlighter_of(const Visit& visit, const std::string& query) {
     }
 }
 
+/// Pieces of the text for the comparison with another version: kept, cut and added ones.
+Model changes_of(const std::vector<ChangedText>& changes) {
+    Model pieces = Model::array();
+    for (const ChangedText& piece : changes) {
+        pieces.push_back({{"text", piece.text + ' '},
+                          {"removed", piece.change == Change::removed},
+                          {"added", piece.change == Change::added}});
+    }
+    return pieces;
+}
+
+int per_cent(double part) { return static_cast<int>(std::lround(part * 100)); }
+
+/// The story's versions by time, this one among them; empty where it is the only one.
+Model versions_of_story(const Visit& visit) {
+    constexpr std::size_t most = 50;
+    Model models = Model::array();
+    const std::vector<Version> versions =
+        versions_of(visit.index, number_of_article(visit), Changes::told);
+    if (versions.size() < 2) {
+        return models;
+    }
+    for (const Version& version : versions) {
+        if (models.size() == most) {
+            break;
+        }
+        Model model = article_line(visit, version.article);
+        model["is_this"] = version.is_asked_for;
+        model["measure"] = version.is_asked_for
+                               ? fmt::format("{} words, this version", with_commas(version.words))
+                               : fmt::format("{} words, has {} % of this text",
+                                             with_commas(version.words), per_cent(version.kept));
+        model["changes"] = changes_of(version.changes);
+        models.push_back(std::move(model));
+    }
+    return models;
+}
+
 Model article_model(const Visit& visit, const Article& article, const std::string& query) {
     Highlighter highlighter = highlighter_of(visit, query);
     Model model = article_line(visit, article);
@@ -131,6 +172,9 @@ Model article_model(const Visit& visit, const Article& article, const std::strin
     model["citation"] = plain_citation(article, permalink_of(visit, article));
     model["permanent"] = permalink_of(visit, article);
     model["self"] = visit.link(path_of(article));
+    const Model versions = versions_of_story(visit);
+    model["has_versions"] = !versions.empty();
+    model["versions"] = versions;
     model["has_similar"] = !similar.empty();
     model["similar"] = similar;
     return model;

@@ -15,9 +15,10 @@ namespace news::searcher {
 ///  "form": hidden fields of the form that takes days, "overview": see below or null}
 ///
 /// A bar is {"label", "count", "height": per cent, "top": the rest, "url": empty for no articles,
-/// "chosen", "from", "to", "tick": whether its label is seen, "minor": on wide screens only}. Where days are chosen the bars are
-/// of these days, and the overview shows where they stand in all: {"url": all days again, "days",
-/// "width": number of bars, "bars": [{"x", "top", "height", "chosen"}]}.
+/// "chosen", "from", "to", "tick": whether its label is seen, "minor": on wide screens only}. Where
+/// days are chosen the bars are of these days, and the overview shows where they stand in all:
+/// {"url": all days again, "days", "width": number of bars, "bars": [{"x", "top", "height",
+/// "chosen"}]}.
 ///
 /// null where no article has a date.
 Model histogram_model(const Visit& visit, const SearchState& state, const Answer& answer);

@@ -26,9 +26,19 @@ std::string link_to(const Visit& visit, const SearchState& state) {
 }
 
 /// "23 articles" and what is known of their dates: "1905–2023", "2 undated".
-Model summary_model(const Answer& answer) {
+///
+/// Where stories have several versions, their number and the way to the other form of the list.
+Model summary_model(const Visit& visit, const SearchState& state, const Answer& answer) {
     const auto undated = answer.matched_dates.undated;
-    return {{"total", articles_text(answer.total)},
+    const bool is_hidden = state.copies == Copies::hidden;
+    const bool has_versions = answer.stories < answer.total;
+    return {{"stories", has_versions ? with_commas(answer.stories) +
+                                           (answer.stories == 1 ? " story" : " stories")
+                                     : std::string()},
+            {"versions_label", is_hidden ? "show every version" : "show each story once"},
+            {"versions_url",
+             link_to(visit, with_copies(state, is_hidden ? Copies::shown : Copies::hidden))},
+            {"total", articles_text(answer.total)},
             {"at_least", !answer.total_is_exact},
             {"years", years_text(answer.matched_dates)},
             {"undated", undated > 0 ? with_commas(undated) + " undated" : std::string()}};
@@ -64,10 +74,9 @@ Model sorts_model(const Visit& visit, const SearchState& state) {
 }
 
 /// Links to the pages before and behind this one; null where there is one page alone.
-Model paging_model(const Visit& visit, const SearchState& state, const Answer& answer) {
+Model paging_model(const Visit& visit, const SearchState& state, std::size_t results) {
     const std::size_t size = std::max<std::size_t>(state.limit, 1);
-    const std::size_t last =
-        std::min((answer.total + size - 1) / size, StateLimits::articles / size);
+    const std::size_t last = std::min((results + size - 1) / size, StateLimits::articles / size);
     if (last <= 1) {
         return nullptr;
     }
@@ -169,7 +178,7 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
     const Model choices = choice_models(visit, state);
     const Model facets = facet_models(visit, state, answer);
     const bool says_more = !state.query.empty() && results.description != state.query;
-    return {{"summary", none ? Model(nullptr) : summary_model(answer)},
+    return {{"summary", none ? Model(nullptr) : summary_model(visit, state, answer)},
             {"description", says_more ? results.description : std::string()},
             {"notes", notes_model(visit, state, results.notes)},
             {"choices", choices},
@@ -181,7 +190,7 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
             {"start", results.request.offset + 1},
             {"past_end", !none && answer.hits.empty() && state.limit > 0},
             {"first_url", link_to(visit, on_page(state, 1))},
-            {"paging", paging_model(visit, state, answer)},
+            {"paging", paging_model(visit, state, listed(results))},
             {"has_facets", !facets.empty()},
             {"facets", facets},
             {"exports", exports_model(visit, state)},

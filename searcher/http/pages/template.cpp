@@ -100,8 +100,10 @@ std::string escaped(std::string_view text) {
         const UChar32 character = next_code_point(text, at);
         if (const std::string_view name = entity_of(character); !name.empty()) {
             safe += name;
+        } else if (character < 0) {
+            append_code_point(safe, replacement);
         } else if (!is_dangerous(character)) {
-            append_code_point(safe, character < 0 ? replacement : character);
+            append_code_point(safe, character);
         }
     }
     return safe;

@@ -13,7 +13,7 @@ TEST_CASE("A block has the same number whatever its case and punctuation") {
 }
 
 TEST_CASE("Furniture may stand near both ends only") {
-    std::vector<Block> blocks(30, {.number = 1, .words = 10});
+    std::vector<TracedBlock> blocks(30, {.number = 1, .words = 10});
     CHECK(may_be_furniture(blocks, 0));
     CHECK(may_be_furniture(blocks, 3));
     CHECK_FALSE(may_be_furniture(blocks, 4));
@@ -26,7 +26,7 @@ TEST_CASE("Furniture may stand near both ends only") {
 }
 
 TEST_CASE("A trace comes back with the short numbers of the blocks") {
-    const Block block = block_of("Tap to read full story");
+    const TracedBlock block = block_of("Tap to read full story");
     const BlockTrace trace = decode_trace(encode_trace("id", {block, {.number = 0, .words = 0}}));
     REQUIRE(trace.blocks.size() == 2);
     CHECK(trace.blocks[0].number == short_number(block.number));

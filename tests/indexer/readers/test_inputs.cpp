@@ -23,7 +23,7 @@ Found read(Inputs& inputs) {
     while (const auto input = inputs.next()) {
         if (const auto* skipped = std::get_if<Skipped>(&*input)) {
             found.skipped.push_back(*skipped);
-        } else {
+        } else if (std::holds_alternative<RawItem>(*input)) {
             ++found.items;
         }
     }

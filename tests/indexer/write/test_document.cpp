@@ -82,10 +82,11 @@ TEST_CASE("what is not known has neither value nor term", "[document]") {
     const Xapian::Document document = DocumentMaker().make(article);
     CHECK(document.get_value(Slot::source) == "paper.example");
     CHECK(document.get_value(Slot::added).size() == 8);
-    CHECK(document.values_count() == 2);
+    CHECK(document.values_count() == 3);
+    CHECK(!document.get_value(Slot::blocks).empty());
     CHECK(has(document, "XISundated"));
     CHECK(has(document, "XISshort"));
-    CHECK(document.termlist_count() == 4);
+    CHECK(document.termlist_count() == 5);
 }
 
 TEST_CASE("neighbours in a paragraph are a phrase, across texts they are not", "[document]") {

@@ -40,4 +40,19 @@ TEST_CASE("a part of a path keeps its slashes apart from the path's") {
     CHECK(read_target("/article/" + encode_path(id))->path == "/article/" + id);
 }
 
+TEST_CASE("only addresses of the web become links") {
+    const auto [url, link] = GENERATE(table<std::string, std::string>({
+        {"https://time.com/1", "https://time.com/1"},
+        {"HTTP://time.com/1", "HTTP://time.com/1"},
+        {"javascript:alert(1)", ""},
+        {"data:text/html,x", ""},
+        {"https:alert(1)", ""},
+        {"//time.com/1", ""},
+        {"/etc/passwd", ""},
+        {"", ""},
+    }));
+    CAPTURE(url);
+    CHECK(safe_link(url) == link);
+}
+
 }  // namespace news::searcher
