@@ -153,14 +153,26 @@ Article article_from_list(const json& list) {
 }  // namespace
 
 std::string encode_record(const Article& article) {
-    const json list =
-        json::array({article.id, article.url, article.origin, article.title, article.authors,
-                     article.source.name, article.source.domain, date_to_list(article.date),
-                     article.section, article.language, article.lead, article.body,
-                     captions_to_list(article.captions), article.wire, article.place,
-                     evidence_to_list(article.evidence), date_to_list(article.updated),
-                     date_to_list(article.captured), origins_to_list(article.origins),
-                     furniture_to_list(article.furniture)});
+    const json list = json::array({article.id,
+                                   article.url,
+                                   article.origin,
+                                   article.title,
+                                   article.authors,
+                                   article.source.name,
+                                   article.source.domain,
+                                   date_to_list(article.date),
+                                   article.section,
+                                   article.language,
+                                   article.lead,
+                                   article.body,
+                                   captions_to_list(article.captions),
+                                   article.wire,
+                                   article.place,
+                                   evidence_to_list(article.evidence),
+                                   date_to_list(article.updated),
+                                   date_to_list(article.captured),
+                                   origins_to_list(article.origins),
+                                   furniture_to_list(article.furniture)});
     std::string bytes;
     json::to_cbor(list, bytes);
     return bytes;

@@ -43,7 +43,7 @@ struct Slot {
     static constexpr Xapian::valueno added = 7;    ///< day_value() of the day of indexing
     /// The id of the first version; nothing for an article of which there is no other.
     static constexpr Xapian::valueno story = 8;
-    static constexpr Xapian::valueno moment = 9;  ///< moment_value()
+    static constexpr Xapian::valueno moment = 9;   ///< moment_value()
     static constexpr Xapian::valueno blocks = 10;  ///< of the text, as the indexer traces them
 };
 
@@ -83,7 +83,12 @@ inline constexpr auto fields = std::to_array<Field>({
      "news agency credited for the text"},
     {"id", "", FieldKind::exact, "Q", {}, "id:4f3c2a", "the article's own id"},
     {"url", "", FieldKind::exact, "U", {}, "url:https://time.com/43121/", "the whole address"},
-    {"story", "", FieldKind::exact, "XSTORY", {}, "story:4f3c2a",
+    {"story",
+     "",
+     FieldKind::exact,
+     "XSTORY",
+     {},
+     "story:4f3c2a",
      "all versions of a story, by the id of any of them"},
     {"date", "", FieldKind::days, "", Slot::date_first, "date:2014-03..2014-05",
      "days, months, years, or a range of them; date!: for all of an article's days"},

@@ -43,8 +43,9 @@ bool stands_at_an_end(std::size_t at, std::size_t blocks) {
 constexpr unsigned upper_half = 32;
 
 TracedBlock block_of_words(const std::vector<WordNumber>& words) {
-    return words.empty() ? TracedBlock{}
-                         : TracedBlock{number_of_run(words), static_cast<std::uint32_t>(words.size())};
+    return words.empty()
+               ? TracedBlock{}
+               : TracedBlock{number_of_run(words), static_cast<std::uint32_t>(words.size())};
 }
 
 }  // namespace
@@ -53,7 +54,9 @@ std::uint32_t short_number(BlockNumber number) {
     return static_cast<std::uint32_t>(number >> upper_half);
 }
 
-TracedBlock block_of(std::string_view text) { return block_of_words(words_of({std::string(text)})); }
+TracedBlock block_of(std::string_view text) {
+    return block_of_words(words_of({std::string(text)}));
+}
 
 std::vector<TracedBlock> raw_blocks(const Article& article) { return trace(article).blocks; }
 

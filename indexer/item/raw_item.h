@@ -30,7 +30,7 @@ struct RawItem {
     /// Path of the file, then "!name" for each member of archives inside it, then "#N" for the Nth
     /// record: "a/2007.tgz!01/02.tar!1234.xml", "crawl.warc.gz#17".
     std::string origin;
-    std::string file;    ///< that path alone; set for every item of a file by what opens the file
+    std::string file;  ///< that path alone; set for every item of a file by what opens the file
     MediaType type = MediaType::html;
     std::string bytes;    ///< as stored, decompressed, in any character set
     std::string charset;  ///< as declared outside the bytes (HTTP header); may be empty

@@ -15,7 +15,8 @@ namespace news::indexer {
 /// The most bytes that one article may have, decompressed. More is skipped without being held.
 inline constexpr std::size_t max_item_bytes = std::size_t{16} << 20U;
 
-/// Something that was found: to be extracted, or named as skipped; and where a file begins and ends.
+/// Something that was found: to be extracted, or named as skipped; and where a file begins and
+/// ends.
 using Input = std::variant<RawItem, Skipped, FileMark>;
 
 class Reader {

@@ -57,10 +57,10 @@ struct Answer {
     Xapian::doccount total = 0;    ///< articles
     Xapian::doccount stories = 0;  ///< the same with all versions of a story counted once
     bool total_is_exact = true;    ///< false: the time was up, the totals are "at least"
-    std::vector<Hit> hits;       ///< where the time was up, the best of those seen
-    std::vector<Facet> facets;   ///< in the order of the request
-    DateFacet dates;             ///< meaningful where "date" was asked for
-    DateFacet matched_dates;     ///< of the articles of the total, whatever dates were chosen
+    std::vector<Hit> hits;         ///< where the time was up, the best of those seen
+    std::vector<Facet> facets;     ///< in the order of the request
+    DateFacet dates;               ///< meaningful where "date" was asked for
+    DateFacet matched_dates;       ///< of the articles of the total, whatever dates were chosen
     std::vector<Note> notes;
 };
 

@@ -35,9 +35,10 @@
 /// The other commands print objects of the same form: `count` with "query" to "total", `facets`
 /// with "facets" too, `timeline` and `similar` those of output/timelines.h and output/similar.h,
 /// `explain` with "xapian" in place of "total"; `stats` has "index", "bytes",
-/// "articles", "stories", "dated", "undated" and "facets"; `fields` has "fields": [{"name", "aliases",
-/// "example", "help"}]; `show` has the members that are listed in common/record.h and "versions" as
-/// in output/versions.h, with --raw also "raw": [{"text", "furniture": true where it was set aside}].
+/// "articles", "stories", "dated", "undated" and "facets"; `fields` has "fields": [{"name",
+/// "aliases", "example", "help"}]; `show` has the members that are listed in common/record.h and
+/// "versions" as in output/versions.h, with --raw also "raw": [{"text", "furniture": true where it
+/// was set aside}].
 ///
 /// Positions in texts and in the query are Unicode code points, from 0, the end not included.
 /// A value or bucket that the query chooses has "selected": true (for undated articles

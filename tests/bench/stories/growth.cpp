@@ -75,7 +75,8 @@ private:
             return body;
         }
         for (std::string& text : body) {
-            if (const std::size_t at = text.find(' ', below(text.size())); at != std::string::npos) {
+            if (const std::size_t at = text.find(' ', below(text.size()));
+                at != std::string::npos) {
                 text.erase(at, text.find(' ', at + 1) - at);
             }
         }

@@ -13,8 +13,7 @@ TEST_CASE("A line of a run has six columns, ranked from the offset on") {
     results.id = "q7";
     results.request.offset = 20;
     for (const auto* const id : {"a", "b"}) {
-        results.answer.hits.push_back(
-            {article(id, "T", "B"), 1.5, {}, {}, {}, {}});
+        results.answer.hits.push_back({article(id, "T", "B"), 1.5, {}, {}, {}, {}});
     }
     std::ostringstream out;
     TrecRenderer().print(results, out);
