@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <ostream>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -73,12 +74,16 @@ std::string source_text(const Source& source) {
     return source.name.empty() ? source.domain : source.name;
 }
 
-/// Source, date, authors, agency and the id that "show" takes.
+/// Source, date, authors where these are others, agency and the id that "show" takes.
 std::string origin_line(const Article& article) {
+    const std::string source = source_text(article.source);
+    std::string authors = fmt::format("{}", fmt::join(article.authors, ", "));
+    if (authors == source || authors == article.wire) {
+        authors.clear();
+    }
     std::vector<std::string> parts;
     for (std::string part :
-         {source_text(article.source), date_text(article.date),
-          fmt::format("{}", fmt::join(article.authors, ", ")), article.wire, article.id}) {
+         {source, date_text(article.date), std::move(authors), article.wire, article.id}) {
         if (!part.empty()) {
             parts.push_back(std::move(part));
         }

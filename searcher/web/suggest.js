@@ -30,7 +30,11 @@ function choose(at) {
 function take(at) {
   box().value = offers[at].query;
   close();
-  box().form.requestSubmit();
+  if (box().value.endsWith(":")) { // a field that wants its value
+    box().focus();
+  } else {
+    box().form.requestSubmit();
+  }
 }
 
 function row_of(offer, at) {

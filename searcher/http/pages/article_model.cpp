@@ -95,10 +95,12 @@ Model article_line(const Visit& visit, const Article& article, std::string_view 
     if (!query.empty()) {
         parameters.push_back({"q", std::string(query)});
     }
-    const std::string authors = authors_text(article.authors);
+    const std::string source = source_name(article.source);
+    const std::string named = authors_text(article.authors);
+    const std::string authors = named == source ? std::string() : named;
     return {{"title", title_of(article)},
             {"url", visit.link("/article/" + encode_path(article.id) + query_string(parameters))},
-            {"source", source_name(article.source)},
+            {"source", source},
             {"date", date_model(article)},
             {"authors", authors},
             {"section", article.section},
