@@ -24,7 +24,8 @@ struct ChangedText {
 /// The pieces in order: those that are not `added` make the first version, those that are not
 /// `removed` the second one, but for case and punctuation, which do not count.
 ///
-/// @param one, other  paragraphs
+/// @param one    paragraphs of the first version
+/// @param other  of the second one
 std::vector<ChangedText> text_changes(const std::vector<std::string>& one,
                                       const std::vector<std::string>& other);
 
