@@ -122,15 +122,6 @@ std::string counted_term(std::string_view prefix, std::string_view value) {
 
 std::string id_term(std::string_view id) { return cut_term("Q" + std::string(id)); }
 
-std::string packed_number(std::uint32_t number) {
-    constexpr std::uint32_t base = 255;  // Xapian takes two bytes for a zero
-    std::string packed;
-    for (; number > 0; number /= base) {
-        packed += static_cast<char>(static_cast<unsigned char>(number % base + 1));
-    }
-    return packed;
-}
-
 std::string story_term(std::string_view story) {
     return cut_term(std::string(field_named("story").prefix) + std::string(story));
 }

@@ -46,8 +46,8 @@ struct Slot {
     static constexpr Xapian::valueno added = 7;    ///< day_value() of the day of indexing
     /// The id of the first version; nothing for an article of which there is no other.
     static constexpr Xapian::valueno story = 8;
-    static constexpr Xapian::valueno moment = 9;   ///< moment_value()
-    static constexpr Xapian::valueno blocks = 10;  ///< of the text, as the indexer traces them
+    static constexpr Xapian::valueno moment = 9;  ///< moment_value()
+    static constexpr Xapian::valueno trace = 10;  ///< by which the indexer compares articles
 };
 
 struct Field {
@@ -131,13 +131,6 @@ const Field* find_field(std::string_view name);
 const Field& field_named(std::string_view name);
 
 inline constexpr std::string_view no_body_prefix = "XNOBODY";
-
-/// Before packed_number(): an article whose sketch has the number; whose text has the block.
-inline constexpr std::string_view sketch_prefix = "XK";
-inline constexpr std::string_view block_prefix = "XB";
-
-/// A number in few bytes, none of them zero.
-std::string packed_number(std::uint32_t number);
 
 /// The term of all articles of a story.
 ///

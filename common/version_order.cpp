@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -62,10 +63,12 @@ std::string moment_value(const std::optional<ArticleDate>& date) {
     return fmt::format("{}T{:02}{:02}", day_value(day), minute / per_hour, minute % per_hour);
 }
 
+std::string moment_or_last(std::string moment) {
+    return moment.empty() ? std::string("~") : std::move(moment);
+}
+
 std::string moment_of(const Xapian::Document& document) {
-    constexpr auto after_all = "~";
-    std::string moment = document.get_value(Slot::moment);
-    return moment.empty() ? after_all : moment;
+    return moment_or_last(document.get_value(Slot::moment));
 }
 
 }  // namespace news

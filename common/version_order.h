@@ -16,6 +16,9 @@ namespace news {
 /// Nothing for no date.
 std::string moment_value(const std::optional<ArticleDate>& date);
 
+/// The moment, or where there is none a text behind all moments.
+std::string moment_or_last(std::string moment);
+
 /// The document's moment; undated ones are behind all others.
 std::string moment_of(const Xapian::Document& document);
 

@@ -9,7 +9,7 @@
 #include "common/record.h"
 #include "common/schema.h"
 #include "common/text.h"
-#include "indexer/archive/blocks.h"
+#include "indexer/archive/trace.h"
 #include "indexer/catalog/catalog.h"
 #include "indexer/write/document.h"
 
@@ -71,7 +71,7 @@ private:
     static bool values_agree(const Xapian::Document& document, const Article& article) {
         Xapian::Document expected;
         add_values(article, parse_day_value(document.get_value(Slot::added)), expected);
-        expected.add_value(Slot::blocks, encode_trace(article.id, raw_blocks(article)));
+        expected.add_value(Slot::trace, encode(trace_of(article)));
         expected.add_value(Slot::story, document.get_value(Slot::story));
         if (document.values_count() != expected.values_count()) {
             return false;

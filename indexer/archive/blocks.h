@@ -28,12 +28,16 @@ TracedBlock block_of(std::string_view text);
 std::vector<TracedBlock> raw_blocks(const Article& article);
 
 /// The same, and the words of the body without the furniture.
-struct TracedText {
+struct TextBlocks {
     std::vector<TracedBlock> blocks;
     std::vector<WordNumber> body;
 };
 
-TracedText trace(const Article& article);
+TextBlocks text_blocks(const Article& article);
+
+/// Blocks at the beginning and the end of a text among which its furniture is.
+inline constexpr std::size_t head_blocks = 4;
+inline constexpr std::size_t tail_blocks = 8;
 
 /// True for a block so near to the beginning or the end, and so short, that it may be furniture.
 bool may_be_furniture(const std::vector<TracedBlock>& blocks, std::size_t at);
@@ -41,20 +45,7 @@ bool may_be_furniture(const std::vector<TracedBlock>& blocks, std::size_t at);
 /// What is kept of a number for all blocks of all articles.
 std::uint32_t short_number(BlockNumber number);
 
-/// What other articles are compared with. Of the numbers it has the short ones.
-struct BlockTrace {
-    std::uint32_t article = 0;  ///< of the id: an order of articles that is nobody's choice
-    std::vector<TracedBlock> blocks;
-};
-
-/// As Slot::blocks holds it, and back again; what is no trace gives an empty one.
-std::string encode_trace(std::string_view id, const std::vector<TracedBlock>& blocks);
-BlockTrace decode_trace(std::string_view bytes);
-
-/// The term of the articles of a paper; empty where it is not known.
+/// The paper as furniture is kept under: the term of its articles; empty where it is not known.
 std::string source_term(const Source& source);
-
-/// The term of those among them that have the block where furniture may stand.
-std::string block_term(std::string_view source_term, std::uint32_t short_number);
 
 }  // namespace news::indexer

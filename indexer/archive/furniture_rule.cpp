@@ -2,10 +2,11 @@
 #include "indexer/archive/furniture_rule.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
-#include <utility>
 
 #include "indexer/archive/groups.h"
+#include "indexer/archive/sketch.h"
 
 namespace news::indexer {
 namespace {
@@ -20,50 +21,33 @@ constexpr double tail_share = 0.25;
 constexpr std::size_t least_stories = 6;
 constexpr double least_story_share = 1.0 / 3;
 constexpr std::size_t least_rest = 12;
-constexpr double same_story = 0.5;
-
-/// How many of the places lie within the best window.
-std::size_t most_at_one_place(std::vector<std::size_t> places) {
-    std::ranges::sort(places);
-    std::size_t most = 0;
-    std::size_t begin = 0;
-    for (std::size_t end = 0; end < places.size(); ++end) {
-        while (places[end] - places[begin] >= place_width) {
-            ++begin;
-        }
-        most = std::max(most, end - begin + 1);
-    }
-    return most;
-}
-
-std::size_t most_at_one_place(const std::vector<Sighting>& sightings,
-                              std::size_t Sighting::*distance) {
-    std::vector<std::size_t> places;
-    for (const Sighting& sighting : sightings) {
-        places.push_back(sighting.*distance);
-    }
-    return most_at_one_place(std::move(places));
-}
-
-/// Where most sightings are nearer to the beginning; a block that is as near to both counts as
-/// standing at the end.
-Side nearer_side(const std::vector<Sighting>& sightings) {
-    const auto head = std::ranges::count_if(sightings, [](const Sighting& sighting) {
-        return sighting.from_start < sighting.from_end;
-    });
-    return 2 * static_cast<std::size_t>(head) > sightings.size() ? Side::head : Side::tail;
-}
+constexpr double same_story = 0.4;
 
 }  // namespace
 
 std::string_view name_of(Side side) { return side == Side::head ? "head" : "tail"; }
 
-std::optional<Side> steady_side(const std::vector<Sighting>& sightings) {
-    const Side side = nearer_side(sightings);
-    const std::size_t most = most_at_one_place(
-        sightings, side == Side::head ? &Sighting::from_start : &Sighting::from_end);
-    const bool is_steady =
-        static_cast<double>(most) >= steady_share * static_cast<double>(sightings.size());
+void Sightings::add(const Sighting& sighting) {
+    ++from_start_[std::min(sighting.from_start, far)];
+    ++from_end_[std::min(sighting.from_end, far)];
+    nearer_to_start_ += sighting.from_start < sighting.from_end ? 1 : 0;
+    ++count_;
+}
+
+std::size_t Sightings::most_at_one_place(const Places& places) {
+    std::size_t most = 0;
+    for (std::size_t begin = 0; begin + place_width <= places.size(); ++begin) {
+        const auto* const first = places.data() + begin;
+        most = std::max(most, std::accumulate(first, first + place_width, std::size_t{0}));
+    }
+    return most;
+}
+
+/// A block that is as near to both ends counts as standing at the end.
+std::optional<Side> Sightings::steady_side() const {
+    const Side side = 2 * nearer_to_start_ > count_ ? Side::head : Side::tail;
+    const std::size_t most = most_at_one_place(side == Side::head ? from_start_ : from_end_);
+    const bool is_steady = static_cast<double>(most) >= steady_share * static_cast<double>(count_);
     return is_steady ? std::optional{side} : std::nullopt;
 }
 
@@ -73,17 +57,17 @@ bool is_common(std::size_t articles, std::size_t of_source, Side side) {
                (side == Side::head ? head_share : tail_share) * static_cast<double>(of_source);
 }
 
-std::size_t count_stories(std::vector<std::vector<WordNumber>> rests) {
-    std::erase_if(rests, [](const auto& rest) { return rest.size() < least_rest; });
-    std::vector<TextWords> texts;
-    for (auto& rest : rests) {
-        texts.emplace_back(std::move(rest));
+std::size_t count_stories(const std::vector<std::vector<WordNumber>>& rests) {
+    std::vector<Sketch> texts;
+    for (const auto& rest : rests) {
+        if (rest.size() >= least_rest) {
+            texts.push_back(sketch_of(rest));
+        }
     }
     Groups groups(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (!groups.are_joined(i, j) && std::max(share_in(texts[i], texts[j]),
-                                                     share_in(texts[j], texts[i])) >= same_story) {
+            if (!groups.are_joined(i, j) && shared_part(texts[i], texts[j]) >= same_story) {
                 groups.join(i, j);
             }
         }

@@ -2,7 +2,6 @@
 #include "indexer/archive/known_furniture.h"
 
 #include <utility>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -110,6 +109,14 @@ bool KnownFurniture::is_furniture(const std::string& source_term, BlockNumber nu
 bool KnownFurniture::is_empty(const std::string& source_term) const {
     const auto source = sources_.find(source_term);
     return source == sources_.end() || source->second.empty();
+}
+
+std::vector<std::string> KnownFurniture::source_terms() const {
+    std::vector<std::string> terms;
+    for (const auto& [term, blocks] : sources_) {
+        terms.push_back(term);
+    }
+    return terms;
 }
 
 KnownFurniture read_furniture(const Xapian::Database& database) {

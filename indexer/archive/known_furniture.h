@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] bool is_empty(const std::string& source_term) const;
 
     [[nodiscard]] const std::map<std::string, KnownBlocks>& sources() const { return sources_; }
+
+    [[nodiscard]] std::vector<std::string> source_terms() const;
 
     KnownBlocks& of(const std::string& source_term) { return sources_[source_term]; }
 

@@ -2,36 +2,53 @@
 /// A sample of a text's shingles, small enough to be kept: texts that share much share some of it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "common/shared_text.h"
 
 namespace news::indexer {
 
-/// The smallest numbers of the shingles (five words in a row) of a text, ascending.
+/// A shingle is three words in a row. Of a copy of which every fifth word was changed, half of the
+/// shingles stand in the first text; of shingles of five words it would be a third, as of two texts
+/// of one template.
 ///
-/// The smallest numbers of all are the same chance for every text, so two texts that share a part
-/// p of their shingles share about a part p of their sketches, and what a cut version has kept of
-/// the whole one's sketch is in its own sketch too. (Broder: On the resemblance and containment of
-/// documents, 1997; this is his sketch of one permutation and the s smallest elements.)
-using Sketch = std::vector<std::uint32_t>;
+/// Numbers of shingles are by chance, so what is least among them is the same chance for every text
+/// that has it. Two samples are kept:
+///
+/// - the least numbers of all: texts that share a part p of their shingles share about a part p of
+///   these, so a text is found by any of them. (Broder: On the resemblance and containment of
+///   documents, 1997)
+/// - of each of `bins` equal parts of the numbers the least one, of which a byte is enough: the
+///   part of bins that agree tells p. (Li, Owen, Zhang: One Permutation Hashing, 2012)
+struct Sketch {
+    /// A copy with every fifth word changed has none of 16 in common with the first once in 2,000
+    /// times.
+    static constexpr std::size_t most_keys = 16;
+    static constexpr std::size_t bins = 128;
 
-/// Shingles of which a text's sketch consists at most. With 32, a version that shares a fifth of
-/// its shingles with another, as when every fifth word was changed, shares none of the sketch once
-/// in 1,200 times, and a half of the text once in 4,000 million times.
-inline constexpr std::size_t sketch_size = 32;
+    std::uint32_t shingles = 0;  ///< different ones of the text; 0: too short to be compared
+    std::array<std::uint32_t, most_keys> least{};  ///< ascending
+    std::array<std::uint8_t, bins> parts{};        ///< 0: no number of the text is there
 
-/// Texts of fewer words have no sketch: stubs and notices are no stories.
-inline constexpr std::size_t least_story_words = 20;
+    /// Those of the least numbers that there are.
+    [[nodiscard]] std::span<const std::uint32_t> keys() const;
+
+    bool operator==(const Sketch&) const = default;
+};
 
 Sketch sketch_of(std::span<const WordNumber> words);
 
-/// The term under which articles with this number in their sketch are found.
-std::string sketch_term(std::uint32_t number);
+/// Part of the shingles of the smaller text that stand in the larger one, from 0 to 1. With 128
+/// bins a half is estimated with a standard error of .05.
+double shared_part(const Sketch& one, const Sketch& other);
+
+/// As kept in the index, and back; takes what it reads from the front of `bytes`.
+void append_sketch(std::string& bytes, const Sketch& sketch);
+Sketch take_sketch(std::string_view& bytes);
 
 }  // namespace news::indexer

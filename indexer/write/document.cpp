@@ -10,8 +10,7 @@
 #include "common/schema.h"
 #include "common/text.h"
 #include "common/version_order.h"
-#include "indexer/archive/blocks.h"
-#include "indexer/archive/sketch.h"
+#include "indexer/archive/trace.h"
 
 namespace news::indexer {
 namespace {
@@ -177,22 +176,6 @@ void add_evidence(const Article& article, std::string_view format, Xapian::Docum
     }
 }
 
-/// By what the article is compared with others.
-void add_traces(const Article& article, Xapian::Document& document) {
-    const TracedText text = trace(article);
-    document.add_value(Slot::blocks, encode_trace(article.id, text.blocks));
-    if (const std::string source = source_term(article.source); !source.empty()) {
-        for (std::size_t at = 0; at < text.blocks.size(); ++at) {
-            if (may_be_furniture(text.blocks, at)) {
-                document.add_boolean_term(block_term(source, short_number(text.blocks[at].number)));
-            }
-        }
-    }
-    for (const std::uint32_t number : sketch_of(text.body)) {
-        document.add_boolean_term(sketch_term(number));
-    }
-}
-
 /// What is known of an article's files and not of the article.
 bool is_kept_term(std::string_view term) {
     return term.starts_with(file_prefix) || term.starts_with(format_prefix);
@@ -226,7 +209,7 @@ Xapian::Document DocumentMaker::make(const Article& article, std::string_view fo
     add_flags(article, document);
     add_values(article, today_, document);
     add_evidence(article, format, document);
-    add_traces(article, document);
+    document.add_value(Slot::trace, encode(trace_of(article)));
     document.set_data(encode_record(article));
     return document;
 }

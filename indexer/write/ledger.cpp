@@ -7,7 +7,7 @@
 
 #include "common/record.h"
 #include "common/schema.h"
-#include "indexer/archive/blocks.h"
+#include "indexer/archive/trace.h"
 #include "indexer/catalog/catalog.h"
 #include "indexer/write/origins.h"
 
@@ -136,7 +136,7 @@ Added Ledger::join(Xapian::docid docid, Article article, Xapian::Document docume
             document.remove_term(id_term(article.id));
             document.add_boolean_term(id_term(held.id));
             article.id = held.id;
-            document.add_value(Slot::blocks, encode_trace(article.id, raw_blocks(article)));
+            document.add_value(Slot::trace, encode(trace_of(article)));
         }
         article.origins = std::move(held.origins);
         add_origin(article, origin);

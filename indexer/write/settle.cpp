@@ -2,6 +2,7 @@
 #include "indexer/write/settle.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -9,8 +10,10 @@
 
 #include "common/record.h"
 #include "common/schema.h"
-#include "indexer/write/join_stories.h"
-#include "indexer/write/learn_furniture.h"
+#include "indexer/archive/find_stories.h"
+#include "indexer/archive/indexed_archive.h"
+#include "indexer/archive/learn_furniture.h"
+#include "indexer/write/story_membership.h"
 
 namespace news::indexer {
 namespace {
@@ -23,8 +26,8 @@ constexpr auto unsettled_key = "news.unsettled";
 /// Articles written between two commits, as in BatchLimits.
 constexpr std::size_t batch = 500;
 
-Docids unsettled_articles(const Xapian::Database& database, const Unsettled& unsettled) {
-    Docids articles;
+ArticleNumbers unsettled_articles(const Xapian::Database& database, const Unsettled& unsettled) {
+    ArticleNumbers articles;
     auto article = database.postlist_begin("");
     for (const Xapian::docid replaced : unsettled.replaced) {
         article.skip_to(replaced);
@@ -67,6 +70,7 @@ public:
         : database_(database),
           known_(known),
           maker_(maker),
+          archive_(database),
           unsettled_(read_unsettled(database)),
           articles_(unsettled_articles(database, unsettled_)) {}
 
@@ -78,7 +82,7 @@ public:
         for (const Lesson& lesson : lessons) {
             settled_.taught += teach(lesson);
         }
-        learn_furniture(database_, articles_, known_);
+        learn_furniture(archive_, articles_, known_);
         apply_since(before);
         join();
         write_unsettled(database_,
@@ -92,17 +96,14 @@ private:
     std::size_t teach(const Lesson& lesson) {
         const BlockNumber number = block_of(lesson.text).number;
         const std::string wanted = source_term({.name = lesson.source, .domain = {}});
-        const std::string prefix(field_named("source").prefix);
         std::size_t papers = 0;
-        for (auto source = database_.allterms_begin(prefix);
-             source != database_.allterms_end(prefix); ++source) {
-            const auto articles = database_.get_termfreq(block_term(*source, short_number(number)));
-            if (articles > 0 && (wanted.empty() || wanted == *source)) {
-                KnownBlock& block = known_.of(*source)[number];
+        for (const BlockSource& source : sources_with(archive_, number)) {
+            if (wanted.empty() || wanted == source.source_term) {
+                KnownBlock& block = known_.of(source.source_term)[number];
                 block.verdict = lesson.verdict;
                 block.text = lesson.text;
-                block.articles = articles;
-                block.of_source = source.get_termfreq();
+                block.articles = source.articles;
+                block.of_source = source.of_source;
                 ++papers;
             }
         }
@@ -110,15 +111,14 @@ private:
     }
 
     void apply_since(const KnownFurniture& before) {
-        std::set<Xapian::docid> rewritten;
+        BlocksOfSources changed;
         for (const auto& [source, blocks] : known_.sources()) {
             const auto old = before.sources().find(source);
-            const KnownBlocks& old_blocks =
-                old == before.sources().end() ? KnownBlocks{} : old->second;
-            const Docids changed = articles_with(database_, source, difference(old_blocks, blocks));
-            rewritten.insert(changed.begin(), changed.end());
+            changed[source] =
+                difference(old == before.sources().end() ? KnownBlocks{} : old->second, blocks);
         }
-        for (const Xapian::docid article : rewritten) {
+        const ArticleNumbers bearers = articles_with(archive_, changed);
+        for (const ArticleNumber article : bearers) {
             rewrite(article);
         }
         // Last, so that a run that was stopped finds the same articles to be written again.
@@ -126,8 +126,9 @@ private:
             write_furniture(database_, source, blocks);
         }
         database_.commit();
-        rewritten.insert(articles_.begin(), articles_.end());
-        articles_.assign(rewritten.begin(), rewritten.end());
+        ArticleNumbers all;
+        std::ranges::set_union(articles_, bearers, std::back_inserter(all));
+        articles_ = std::move(all);
     }
 
     /// The furniture is taken out, and put back where it is none.
@@ -146,7 +147,7 @@ private:
     }
 
     void join() {
-        for (const Story& story : find_stories(database_, articles_, unsettled_.left)) {
+        for (const Story& story : find_stories(archive_, articles_, unsettled_.left)) {
             for (std::size_t place = 0; place < story.articles.size(); ++place) {
                 Xapian::Document document = database_.get_document(story.articles[place]);
                 if (put_into_story(document, story.name, place)) {
@@ -168,8 +169,9 @@ private:
     Xapian::WritableDatabase& database_;
     KnownFurniture& known_;
     DocumentMaker& maker_;
+    IndexedArchive archive_;
     Unsettled unsettled_;
-    Docids articles_;
+    ArticleNumbers articles_;
     Settled settled_;
     std::size_t waiting_ = 0;
 };

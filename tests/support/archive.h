@@ -11,7 +11,7 @@
 #include "common/article.h"
 #include "common/schema.h"
 #include "indexer/write/document.h"
-#include "indexer/write/join_stories.h"
+#include "indexer/write/story_membership.h"
 #include "searcher/engine/index.h"
 
 namespace news {

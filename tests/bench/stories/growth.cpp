@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Measures how the time for finding stories grows with the archive.
+/// Measures how the time for finding furniture and stories grows with the archive.
 ///
 /// usage: story_growth FILE NUMBER…
 ///
 /// FILE holds a text a line. Articles are made of its sentences by chance (seed 1), six each; every
-/// tenth is a version of an earlier one, cut to a half or with every twentieth word left out. Only
-/// what stories need is written: records, ids and sketches.
+/// tenth is a version of an earlier one, cut to a half or with a word left out of each sentence.
+/// They are of a hundred papers, each with a line of its own at the end. First all articles are
+/// looked at from memory, then the last thousand as what was added to an index of the others.
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <random>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,9 +23,10 @@
 
 #include "common/record.h"
 #include "common/schema.h"
-#include "common/shared_text.h"
-#include "indexer/archive/sketch.h"
-#include "indexer/write/join_stories.h"
+#include "indexer/archive/find_stories.h"
+#include "indexer/archive/indexed_archive.h"
+#include "indexer/archive/learn_furniture.h"
+#include "indexer/archive/memory_archive.h"
 #include "tests/support/folder.h"
 
 namespace news::indexer {
@@ -30,6 +34,12 @@ namespace {
 
 /// Processor time of this program, since other programs may run.
 double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+double seconds_of(const std::function<void()>& work) {
+    const double start = seconds();
+    work();
+    return seconds() - start;
+}
 
 std::vector<std::string> sentences_of(const char* path) {
     std::vector<std::string> sentences;
@@ -90,32 +100,81 @@ private:
     std::mt19937_64 random_{1};
 };
 
-void measure(const std::vector<std::string>& sentences, std::size_t number) {
-    const tests::Folder folder;
-    Xapian::WritableDatabase database((folder.path() / "index").native(), Xapian::DB_CREATE);
-    Maker maker(sentences);
-    Docids articles;
-    const double start = seconds();
-    for (std::size_t i = 0; i < number; ++i) {
-        Article article;
-        article.id = std::to_string(i);
-        article.body = maker.next();
-        Xapian::Document document;
-        document.add_boolean_term(id_term(article.id));
-        for (const std::uint32_t part : sketch_of(words_of(article.body))) {
-            document.add_boolean_term(sketch_term(part));
-        }
-        document.set_data(encode_record(article));
-        articles.push_back(database.add_document(document));
-    }
-    database.commit();
-    const double written = seconds();
-    const std::vector<Story> stories = find_stories(database, articles, {});
-    const double found = seconds();
-    std::cout << number << " articles: " << written - start << " s to write, " << found - written
-              << " s to find " << stories.size() << " stories, "
-              << (found - written) * 1e6 / static_cast<double>(number) << " µs each\n";
+Article article_with(ArticleNumber number, std::vector<std::string> body) {
+    constexpr ArticleNumber papers = 100;
+    Article article;
+    article.id = std::to_string(number);
+    article.source.name = "Paper " + std::to_string(number % papers);
+    article.body = std::move(body);
+    article.body.push_back("Read more in " + article.source.name);
+    return article;
 }
+
+class Growth {
+public:
+    Growth(const std::vector<std::string>& sentences, std::size_t number)
+        : sentences_(sentences), number_(number) {
+        Maker maker(sentences);
+        for (std::size_t i = 1; i <= number; ++i) {
+            all_.push_back(static_cast<ArticleNumber>(i));
+            const Article article = article_with(all_.back(), maker.next());
+            tracing_ += seconds_of([&] { archive_.put(all_.back(), trace_of(article)); });
+        }
+    }
+
+    void measure() {
+        tell("tracing", tracing_, number_);
+        measure("all", archive_, all_);
+        const tests::Folder folder;
+        Xapian::WritableDatabase database((folder.path() / "index").native(), Xapian::DB_CREATE);
+        const double written = seconds_of([&] { write(database); });
+        tell("writing traces", written, number_);
+        constexpr std::size_t added = 1000;
+        measure("added", IndexedArchive(database),
+                {all_.end() - static_cast<std::ptrdiff_t>(std::min(added, number_)), all_.end()});
+    }
+
+private:
+    static void tell(std::string_view what, double time, std::size_t articles) {
+        std::cout << "  " << what << ": " << time << " s, "
+                  << time * 1e6 / static_cast<double>(articles) << " µs each\n";
+    }
+
+    static void measure(std::string_view what, const Archive& archive,
+                        const ArticleNumbers& articles) {
+        KnownFurniture known;
+        std::vector<Story> stories;
+        const double learned = seconds_of([&] { learn_furniture(archive, articles, known); });
+        const double found = seconds_of([&] { stories = find_stories(archive, articles, {}); });
+        std::cout << what << ' ' << articles.size() << ": furniture of " << known.sources().size()
+                  << " papers, " << stories.size() << " stories\n";
+        tell("furniture", learned, articles.size());
+        tell("stories", found, articles.size());
+    }
+
+    void write(Xapian::WritableDatabase& database) {
+        archive_.for_each([&](ArticleNumber number, const Trace& trace) {
+            Xapian::Document document;
+            document.add_boolean_term(id_term(std::to_string(number)));
+            document.add_value(Slot::trace, encode(trace));
+            document.set_data(encode_record(read(number)));
+            database.add_document(document);
+        });
+        database.commit();
+    }
+
+    /// Texts are not kept; one is as good as the other for what reads them.
+    [[nodiscard]] Article read(ArticleNumber number) const {
+        return article_with(number, {sentences_[number % sentences_.size()],
+                                     sentences_[number * 7919UL % sentences_.size()]});
+    }
+
+    const std::vector<std::string>& sentences_;
+    std::size_t number_;
+    MemoryArchive archive_{[this](ArticleNumber number) { return read(number); }};
+    ArticleNumbers all_;
+    double tracing_ = 0;
+};
 
 }  // namespace
 }  // namespace news::indexer
@@ -127,7 +186,9 @@ int main(int argc, char** argv) {
     }
     const auto sentences = news::indexer::sentences_of(argv[1]);
     for (int i = 2; i < argc; ++i) {
-        news::indexer::measure(sentences, std::strtoul(argv[i], nullptr, 10));
+        const std::size_t number = std::strtoul(argv[i], nullptr, 10);
+        std::cout << number << " articles\n";
+        news::indexer::Growth(sentences, number).measure();
     }
     return 0;
 }

@@ -25,26 +25,16 @@ TEST_CASE("Furniture may stand near both ends only") {
     CHECK_FALSE(may_be_furniture(blocks, 1));
 }
 
-TEST_CASE("A trace comes back with the short numbers of the blocks") {
-    const TracedBlock block = block_of("Tap to read full story");
-    const BlockTrace trace = decode_trace(encode_trace("id", {block, {.number = 0, .words = 0}}));
-    REQUIRE(trace.blocks.size() == 2);
-    CHECK(trace.blocks[0].number == short_number(block.number));
-    CHECK(trace.blocks[0].words == 5);
-    CHECK(decode_trace("").blocks.empty());
-    CHECK(decode_trace("abc").blocks.empty());
-}
-
 TEST_CASE("The standfirst is the first block where it is one, and no part of the body") {
     Article article;
     article.lead = "A standfirst";
     article.body = {"The first paragraph", "the second"};
-    const TracedText text = trace(article);
+    const TextBlocks text = text_blocks(article);
     CHECK(text.blocks.size() == 3);
     CHECK(text.body == words_of(article.body));
     article.furniture = {{1, "Advertisement"}};
-    CHECK(trace(article).blocks.size() == 4);
-    CHECK(trace(article).body == words_of(article.body));
+    CHECK(text_blocks(article).blocks.size() == 4);
+    CHECK(text_blocks(article).body == words_of(article.body));
 }
 
 }  // namespace news::indexer

@@ -7,8 +7,6 @@
 namespace news::indexer {
 namespace {
 
-using Sightings = std::vector<Sighting>;
-
 std::vector<WordNumber> text(SyntheticNews& news) { return words_of(news.body(3)); }
 
 }  // namespace
@@ -18,13 +16,13 @@ TEST_CASE("A block is steady where it stands at about the same distance from one
     Sightings at_the_beginning;
     Sightings anywhere;
     for (std::size_t i = 0; i < 20; ++i) {
-        at_the_end.push_back({10 + i, i % 3});
-        at_the_beginning.push_back({1, 3 + i});
-        anywhere.push_back({i, 19 - i});
+        at_the_end.add({10 + i, i % 3});
+        at_the_beginning.add({1, 3 + i});
+        anywhere.add({i, 19 - i});
     }
-    CHECK(steady_side(at_the_end) == Side::tail);
-    CHECK(steady_side(at_the_beginning) == Side::head);
-    CHECK_FALSE(steady_side(anywhere));
+    CHECK(at_the_end.steady_side() == Side::tail);
+    CHECK(at_the_beginning.steady_side() == Side::head);
+    CHECK_FALSE(anywhere.steady_side());
 }
 
 TEST_CASE("A block is common by the part of the paper's articles that have it") {

@@ -83,7 +83,7 @@ TEST_CASE("what is not known has neither value nor term", "[document]") {
     CHECK(document.get_value(Slot::source) == "paper.example");
     CHECK(document.get_value(Slot::added).size() == 8);
     CHECK(document.values_count() == 3);
-    CHECK(!document.get_value(Slot::blocks).empty());
+    CHECK(!document.get_value(Slot::trace).empty());
     CHECK(has(document, "XISundated"));
     CHECK(has(document, "XISshort"));
     CHECK(document.termlist_count() == 5);

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/archive/story_split.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <tuple>
+#include <utility>
+
+#include "indexer/archive/versions.h"
+
+namespace news::indexer {
+namespace {
+
+/// The longest first: they are whole.
+bool comes_before(const LinkedArticle& one, const LinkedArticle& other) {
+    return std::tuple(other.sketch->shingles, one.order, one.number) <
+           std::tuple(one.sketch->shingles, other.order, other.number);
+}
+
+/// How many of the longest may be the text that the others are versions of: fewer among very many,
+/// so that the time grows no faster than their square.
+std::size_t centres_among(std::size_t articles) {
+    constexpr std::size_t most = 32;
+    constexpr std::size_t comparisons = 4096;
+    return std::clamp<std::size_t>(comparisons / articles, 1, most);
+}
+
+struct Candidate {
+    double share = 0;         ///< of the text or the centre, whichever is shorter, in the other
+    std::size_t article = 0;  ///< its place
+};
+
+/// The versions of a text, those that share most of it first, as places among the articles. Each is
+/// a version of all others too, or they are parts of that text.
+std::vector<Candidate> versions_of(const LinkedArticles& articles, std::size_t centre) {
+    constexpr double is_part = 0.8;
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        const Sketch& text = *articles[i].sketch;
+        if (i != centre && are_versions(text, *articles[centre].sketch)) {
+            candidates.push_back({shared_part(text, *articles[centre].sketch), i});
+        }
+    }
+    std::ranges::stable_sort(candidates, std::greater{}, &Candidate::share);
+    std::vector<Candidate> versions = {{1, centre}};
+    for (const Candidate& candidate : candidates) {
+        const bool fits = std::ranges::all_of(versions, [&](const Candidate& version) {
+            return (candidate.share >= is_part && version.share >= is_part) ||
+                   may_be_versions_of_one(*articles[candidate.article].sketch,
+                                          *articles[version.article].sketch);
+        });
+        if (fits) {
+            versions.push_back(candidate);
+        }
+    }
+    return versions;
+}
+
+std::vector<Candidate> most_versions(const LinkedArticles& articles) {
+    std::vector<Candidate> most;
+    for (std::size_t centre = 0; centre < centres_among(articles.size()); ++centre) {
+        if (centre < articles.size() && most.size() < articles.size()) {
+            std::vector<Candidate> versions = versions_of(articles, centre);
+            if (versions.size() > most.size()) {
+                most = std::move(versions);
+            }
+        }
+    }
+    return most;
+}
+
+}  // namespace
+
+std::vector<LinkedArticles> split_into_stories(LinkedArticles articles) {
+    std::ranges::sort(articles, comes_before);
+    std::vector<LinkedArticles> stories;
+    while (!articles.empty()) {
+        std::vector<bool> is_taken(articles.size());
+        LinkedArticles& story = stories.emplace_back();
+        for (const Candidate& version : most_versions(articles)) {
+            story.push_back(articles[version.article]);
+            is_taken[version.article] = true;
+        }
+        LinkedArticles rest;
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            if (!is_taken[i]) {
+                rest.push_back(articles[i]);
+            }
+        }
+        articles = std::move(rest);
+    }
+    return stories;
+}
+
+}  // namespace news::indexer
