@@ -11,10 +11,10 @@
 #include <fmt/format.h>
 
 #include "common/options.h"
-#include "searcher/http/access_log.h"
 #include "searcher/http/archive_facts.h"
-#include "searcher/http/metrics.h"
-#include "searcher/http/server.h"
+#include "searcher/server/access_log.h"
+#include "searcher/server/metrics.h"
+#include "searcher/server/server.h"
 
 namespace news::searcher {
 namespace {

@@ -9,9 +9,9 @@
 
 #include "common/error.h"
 #include "searcher/http/comparison.h"
-#include "searcher/http/pages.h"
 #include "searcher/http/pages/article_model.h"
 #include "searcher/http/pages/frame.h"
+#include "searcher/http/pages/pages.h"
 #include "searcher/http/parameters.h"
 #include "searcher/http/target.h"
 #include "searcher/output/dates.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/access_log.h"
+#include "searcher/server/access_log.h"
 
 #include <nlohmann/json.hpp>
 

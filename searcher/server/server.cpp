@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/server.h"
+#include "searcher/server/server.h"
 
 #include <microhttpd.h>
 #include <netdb.h>
@@ -18,10 +18,10 @@
 #include <fmt/format.h>
 
 #include "common/error.h"
-#include "searcher/http/connection_watch.h"
-#include "searcher/http/metrics.h"
 #include "searcher/http/target.h"
-#include "searcher/http/worker_pool.h"
+#include "searcher/server/connection_watch.h"
+#include "searcher/server/metrics.h"
+#include "searcher/server/worker_pool.h"
 
 namespace news::searcher {
 namespace {

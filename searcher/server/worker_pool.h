@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-#include "searcher/http/index_reader.h"
+#include "searcher/server/index_reader.h"
 
 namespace news::searcher {
 

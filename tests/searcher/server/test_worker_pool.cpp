@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/worker_pool.h"
+#include "searcher/server/worker_pool.h"
 
 #include <atomic>
 #include <latch>

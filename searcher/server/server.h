@@ -8,9 +8,9 @@
 #include <filesystem>
 #include <memory>
 
-#include "searcher/http/access_log.h"
-#include "searcher/http/listen.h"
-#include "searcher/http/service.h"
+#include "searcher/server/access_log.h"
+#include "searcher/server/listen.h"
+#include "searcher/server/service.h"
 
 namespace news::searcher {
 
