@@ -11,7 +11,7 @@
 
 #include "common/options.h"
 #include "searcher/engine/search.h"
-#include "searcher/http/access_log.h"
+#include "searcher/server/access_log.h"
 
 namespace news::searcher {
 

@@ -11,10 +11,10 @@
 #include <fmt/format.h>
 
 #include "common/options.h"
-#include "searcher/http/access_log.h"
 #include "searcher/http/archive_facts.h"
-#include "searcher/http/metrics.h"
-#include "searcher/http/server.h"
+#include "searcher/server/access_log.h"
+#include "searcher/server/metrics.h"
+#include "searcher/server/server.h"
 
 namespace news::searcher {
 namespace {
@@ -93,11 +93,14 @@ int serve(const SearchOptions& options, std::ostream& /*out*/) {
                     .timeout = std::chrono::seconds(options.timeout)};
     AccessLog log(options.access_log, options.log_format);
     const Service service(site, is_loopback(listen) ? Hosts::local : Hosts::any);
-    Server server({service, log, folder}, listen, limits_of(options, listen));
+    Server server({service, log, metrics, folder}, listen, limits_of(options, listen));
     std::cerr << fmt::format("serving {} at http://{}/\n", folder.string(),
                              text_of({listen.host, std::to_string(server.port())}));
     while (signals.next() == SIGHUP) {
-        log.reopen();
+        if (!log.reopen()) {
+            std::cerr << fmt::format("{} cannot be written, the log goes on in the file before\n",
+                                     options.access_log);
+        }
     }
     signals.release();
     server.stop();

@@ -1,5 +1,6 @@
 # Fails where a folder includes one that it must not know: common <- indexer, common <- searcher.
 # usage: cmake -D root=FOLDER -P layers.cmake
+cmake_minimum_required(VERSION 3.25)
 
 function(forbid folder others)
   file(GLOB_RECURSE files "${root}/${folder}/*.h" "${root}/${folder}/*.cpp")
@@ -25,7 +26,23 @@ forbid(indexer/readers "indexer/(catalog|extract|archive|write)/|indexer/[a-z_]+
 forbid(indexer/extract "indexer/(catalog|readers|archive|write)/|indexer/[a-z_]+\\.h")
 forbid(indexer/archive "indexer/(catalog|readers|extract|write)/|indexer/[a-z_]+\\.h")
 forbid(indexer/write "indexer/(readers|extract)/|indexer/[a-z_]+\\.h")
-forbid(searcher/query "searcher/(engine|output|http)/|searcher/[a-z_]+\\.h")
-forbid(searcher/engine "searcher/(output|http)/|searcher/[a-z_]+\\.h")
-forbid(searcher/output "searcher/http/|searcher/[a-z_]+\\.h")
-forbid(searcher/http "searcher/[a-z_]+\\.h")
+forbid(searcher/query "searcher/(engine|output|http|server)/|searcher/[a-z_]+\\.h")
+forbid(searcher/engine "searcher/(output|http|server)/|searcher/[a-z_]+\\.h")
+forbid(searcher/output "searcher/(http|server)/|searcher/[a-z_]+\\.h")
+forbid(searcher/http "searcher/server/|searcher/[a-z_]+\\.h")
+forbid(searcher/server "searcher/[a-z_]+\\.h")
+
+# No two folders include each other.
+file(GLOB_RECURSE files RELATIVE "${root}" "${root}/common/*.h" "${root}/common/*.cpp"
+  "${root}/indexer/*.h" "${root}/indexer/*.cpp" "${root}/searcher/*.h" "${root}/searcher/*.cpp")
+foreach(file IN LISTS files)
+  get_filename_component(from "${file}" DIRECTORY)
+  file(STRINGS "${root}/${file}" lines REGEX "^#include \"")
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE "^#include \"(.*)/[^/]*\".*" "\\1" to "${line}")
+    if("${to}|${from}" IN_LIST arrows AND NOT to STREQUAL from)
+      message(SEND_ERROR "${from} and ${to} include each other: ${file}")
+    endif()
+    list(APPEND arrows "${from}|${to}")
+  endforeach()
+endforeach()

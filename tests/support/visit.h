@@ -7,9 +7,9 @@
 
 #include "searcher/http/archive_facts.h"
 #include "searcher/http/assets.h"
-#include "searcher/http/metrics.h"
 #include "searcher/http/target.h"
 #include "searcher/http/visit.h"
+#include "searcher/server/metrics.h"
 #include "tests/support/archive.h"
 
 namespace news::searcher {

@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 
 #include "common/schema.h"
-#include "searcher/http/pages.h"
 #include "searcher/http/pages/frame.h"
+#include "searcher/http/pages/pages.h"
 
 namespace news::searcher {
 namespace {

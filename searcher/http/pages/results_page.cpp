@@ -7,13 +7,13 @@
 #include "common/error.h"
 #include "searcher/engine/nothing_found.h"
 #include "searcher/http/answer.h"
-#include "searcher/http/pages.h"
+#include "searcher/http/comparison.h"
 #include "searcher/http/pages/article_model.h"
 #include "searcher/http/pages/facet_model.h"
 #include "searcher/http/pages/frame.h"
 #include "searcher/http/pages/histogram_model.h"
+#include "searcher/http/pages/pages.h"
 #include "searcher/http/parameters.h"
-#include "searcher/http/target.h"
 #include "searcher/output/dates.h"
 #include "searcher/output/terminal.h"
 #include "searcher/query/parser.h"
@@ -89,12 +89,27 @@ Model paging_model(const Visit& visit, const SearchState& state, std::size_t res
             {"next", link_where(state.page < last, state.page + 1)}};
 }
 
-Model exports_model(const Visit& visit, const SearchState& state) {
-    const auto as = [&](std::string_view path) { return visit.link(url_of(state, path)); };
+/// "all 23 results"; nothing where there are none.
+std::string exported_text(std::size_t results) {
+    if (results == 0) {
+        return {};
+    }
+    if (results > StateLimits::limit) {
+        return fmt::format("the first {} results", with_commas(StateLimits::limit));
+    }
+    return results == 1 ? "its one result" : fmt::format("all {} results", results);
+}
+
+/// Not what is on this page, but as much as one answer may hold.
+Model exports_model(const Visit& visit, const SearchState& state, std::size_t results) {
+    SearchState whole = on_page(state, 1);
+    whole.limit = StateLimits::limit;
+    const auto as = [&](std::string_view path) { return visit.link(url_of(whole, path)); };
     return {{"json", as("/search.json")},
             {"csv", as("/search.csv")},
+            {"exported", exported_text(results)},
             {"atom", visit.link(url_of(on_page(state, 1), "/search.atom"))},
-            {"compare", visit.link("/compare" + query_string({{"q", state.query}}))}};
+            {"compare", visit.link(url_of(comparison_of_search(state)))}};
 }
 
 // ---- Nothing found ----
@@ -175,7 +190,8 @@ Frame frame_of(const Visit& visit, const SearchState& state) {
 Model results_model(const Visit& visit, const SearchState& state, const Results& results) {
     const Answer& answer = results.answer;
     const bool none = answer.total == 0;
-    const Model choices = choice_models(visit, state);
+    const Model choices =
+        choice_models(state, [&](const SearchState& other) { return link_to(visit, other); });
     const Model facets = facet_models(visit, state, answer);
     const bool says_more = !state.query.empty() && results.description != state.query;
     return {{"summary", none ? Model(nullptr) : summary_model(visit, state, answer)},
@@ -193,7 +209,7 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
             {"paging", paging_model(visit, state, listed(results))},
             {"has_facets", !facets.empty()},
             {"facets", facets},
-            {"exports", exports_model(visit, state)},
+            {"exports", exports_model(visit, state, listed(results))},
             {"nothing", none ? why_nothing(visit, state) : Model(nullptr)}};
 }
 

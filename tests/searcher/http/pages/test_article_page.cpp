@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/http/failed.h"
-#include "searcher/http/pages.h"
+#include "searcher/http/pages/pages.h"
 #include "tests/support/catch.h"
 #include "tests/support/visit.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/pages.h"
+#include "searcher/http/pages/pages.h"
 #include "tests/support/catch.h"
 #include "tests/support/visit.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/worker_pool.h"
+#include "searcher/server/worker_pool.h"
 
 #include <atomic>
 #include <latch>
@@ -17,6 +17,17 @@ TEST_CASE("all jobs are done before the pool ends") {
         }
     }
     CHECK(done == 50);
+}
+
+TEST_CASE("a pool that has finished takes no more jobs") {
+    std::atomic<int> done = 0;
+    WorkerPool pool("/nowhere", {.threads = 2, .waiting = 100});
+    REQUIRE(pool.submit([&](IndexReader&) { ++done; }));
+    pool.finish();
+    CHECK(done == 1);
+    CHECK_FALSE(pool.submit([&](IndexReader&) { ++done; }));
+    pool.finish();
+    CHECK(done == 1);
 }
 
 TEST_CASE("jobs beyond those that may wait are not taken") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/compression.h"
+#include "searcher/server/compression.h"
 
 #include <zlib.h>
 

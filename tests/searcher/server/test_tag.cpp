@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/tag.h"
+#include "searcher/server/tag.h"
 
 #include "tests/support/catch.h"
 

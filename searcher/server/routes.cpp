@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/routes.h"
+#include "searcher/server/routes.h"
 
 #include <array>
 
 #include "searcher/http/api.h"
 #include "searcher/http/comparison.h"
-#include "searcher/http/pages.h"
-#include "searcher/http/service_pages.h"
+#include "searcher/http/pages/pages.h"
+#include "searcher/server/service_pages.h"
 
 namespace news::searcher {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/listen.h"
+#include "searcher/server/listen.h"
 
 #include <algorithm>
 #include <charconv>

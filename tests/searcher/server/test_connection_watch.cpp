@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/connection_watch.h"
+#include "searcher/server/connection_watch.h"
 
 #include <sys/socket.h>
 #include <unistd.h>

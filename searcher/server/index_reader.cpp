@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/index_reader.h"
+#include "searcher/server/index_reader.h"
 
 #include <sys/stat.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/routes.h"
+#include "searcher/server/routes.h"
 
 #include <set>
 

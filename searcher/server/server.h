@@ -8,11 +8,13 @@
 #include <filesystem>
 #include <memory>
 
-#include "searcher/http/access_log.h"
-#include "searcher/http/listen.h"
-#include "searcher/http/service.h"
+#include "searcher/server/access_log.h"
+#include "searcher/server/listen.h"
+#include "searcher/server/service.h"
 
 namespace news::searcher {
+
+class Metrics;
 
 struct ServerLimits {
     std::size_t threads = 2;
@@ -31,6 +33,7 @@ public:
     struct Parts {
         const Service& service;
         AccessLog& log;
+        Metrics& metrics;
         std::filesystem::path index;
     };
 

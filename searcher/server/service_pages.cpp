@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/service_pages.h"
+#include "searcher/server/service_pages.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -9,7 +9,7 @@
 #include "searcher/http/api.h"
 #include "searcher/http/archive_facts.h"
 #include "searcher/http/failed.h"
-#include "searcher/http/metrics.h"
+#include "searcher/server/metrics.h"
 
 namespace news::searcher {
 namespace {

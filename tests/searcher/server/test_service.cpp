@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/service.h"
+#include "searcher/server/service.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -7,8 +7,8 @@
 #include "common/index_info.h"
 #include "indexer/write/document.h"
 #include "searcher/http/archive_facts.h"
-#include "searcher/http/metrics.h"
 #include "searcher/http/target.h"
+#include "searcher/server/metrics.h"
 #include "tests/support/archive.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder.h"
@@ -120,6 +120,7 @@ TEST_CASE("an index that is gone is told as such") {
     Serving serving;
     std::filesystem::rename(serving.index, serving.folder.path() / "gone");
     CHECK(serving.get("/healthz").status == 503);
+    CHECK(header(serving.get("/healthz"), "Retry-After") == "5");
     std::filesystem::rename(serving.folder.path() / "gone", serving.index);
     CHECK(serving.get("/healthz").status == 200);
 }

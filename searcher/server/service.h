@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "searcher/http/failed.h"
-#include "searcher/http/index_reader.h"
 #include "searcher/http/message.h"
-#include "searcher/http/routes.h"
 #include "searcher/http/visit.h"
+#include "searcher/server/index_reader.h"
+#include "searcher/server/routes.h"
 
 namespace news::searcher {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/service.h"
+#include "searcher/server/service.h"
 
 #include <array>
 #include <exception>
@@ -11,11 +11,11 @@
 #include "common/options.h"
 #include "searcher/http/api.h"
 #include "searcher/http/archive_facts.h"
-#include "searcher/http/compression.h"
-#include "searcher/http/listen.h"
-#include "searcher/http/metrics.h"
-#include "searcher/http/pages.h"
-#include "searcher/http/tag.h"
+#include "searcher/http/pages/pages.h"
+#include "searcher/server/compression.h"
+#include "searcher/server/listen.h"
+#include "searcher/server/metrics.h"
+#include "searcher/server/tag.h"
 
 namespace news::searcher {
 namespace {
@@ -90,6 +90,8 @@ HttpResponse Service::told(const Failed& failed, Audience audience) const {
         audience == Audience::programs ? api_error(failed) : error_page(site_, failed);
     if (failed.status == 405) {
         response.headers.push_back({"Allow", "GET, HEAD"});
+    } else if (failed.status == 503) {
+        response.headers.push_back({"Retry-After", "5"});
     }
     return response;
 }

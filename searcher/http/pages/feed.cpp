@@ -7,8 +7,8 @@
 
 #include "common/date.h"
 #include "searcher/http/answer.h"
-#include "searcher/http/pages.h"
 #include "searcher/http/pages/article_model.h"
+#include "searcher/http/pages/pages.h"
 #include "searcher/http/pages/template.h"
 #include "searcher/http/parameters.h"
 #include "searcher/http/target.h"

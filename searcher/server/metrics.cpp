@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/http/metrics.h"
+#include "searcher/server/metrics.h"
 
 #include <iterator>
 
