@@ -83,6 +83,21 @@ bool CsvParser::finish() {
     csv_fini(&parser_, add_cell, end_row, this);
     return row_ended_ && !is_open;
 }
+bool holds_text(std::string_view head) {
+    constexpr std::size_t shortest_text = 200;
+    const auto is_text = [](const std::string& cell) { return cell.size() >= shortest_text; };
+    CsvParser parser(delimiter_of(head.substr(0, head.find('\n'))));
+    while (!head.empty()) {
+        const std::size_t end = std::min(head.find('\n'), head.size() - 1);
+        if (parser.feed(head.substr(0, end + 1)) && std::ranges::any_of(parser.cells(), is_text)) {
+            return true;
+        }
+        head.remove_prefix(end + 1);
+    }
+    parser.finish();
+    return std::ranges::any_of(parser.cells(), is_text);
+}
+
 
 std::vector<std::string> first_row(std::string_view text, char delimiter) {
     CsvParser parser(delimiter);

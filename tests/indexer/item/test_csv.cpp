@@ -41,4 +41,13 @@ TEST_CASE("a table of articles names a headline and a text", "[csv]") {
 
 TEST_CASE("a row may have very many cells", "[csv]") {
     CHECK(first_row(std::string(100'000, ',') + "\n", ',').size() == most_cells);
+TEST_CASE("a table holds a text where a cell is long", "[csv]") {
+    const std::string text = GENERATE(std::string(200, 'x'), "\"" + std::string(200, '\n'));
+    CHECK(holds_text("titre,texte\nA,B\nC," + text));
+    CHECK(holds_text("titre;texte\n" + text + "\";A\nB;C\n"));
+    CHECK_FALSE(holds_text("file,title,date\na.html," + text.substr(0, 150) + ",2014\n"));
+    CHECK_FALSE(holds_text("a\tb\n1\t" + text.substr(0, 150) + "\t" + text.substr(0, 150)));
+    CHECK_FALSE(holds_text(""));
+}
+
 }
