@@ -131,7 +131,7 @@ void Run::prune() {
     for (const std::string& path : gone) {
         report_.lose(ledger_.forget(path));
     }
-    report_.forget_files(gone.size());
+    report_.forget_gone(gone.size());
     ledger_.commit();
 }
 
@@ -184,6 +184,10 @@ void Run::consume(const FileMark& mark) {
             break;
         case FileMark::Kind::unchanged:
             ledger_.remark(mark.file);
+            break;
+        case FileMark::Kind::foreign:
+            report_.lose(ledger_.forget(mark.file.path));
+            report_.forget_foreign();
             break;
     }
 }

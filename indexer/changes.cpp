@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/changes.h"
 
-#include "indexer/catalog/content_hash.h"
+#include "indexer/item/content_hash.h"
 
 namespace news::indexer {
 
@@ -12,16 +12,18 @@ Changes::Changes(std::filesystem::path folder, ChangeOptions options)
 
 Choice Changes::choose(FoundFile& file) {
     const auto entry = find(file.path);
+    file.is_known = entry.has_value();
     const bool again =
         !entry || !entry->is_complete || (options_.retry_failed && entry->failures > 0);
     const bool same_stamp = !again && entry->stamp == file.stamp;
     if (same_stamp && !entry->is_fresh && !options_.rehash) {
         return Choice::pass;
     }
-    // Before the file is read: a change between the two is seen by the next run.
+    if (again || !(same_stamp || options_.rehash)) {
+        return Choice::read;
+    }
     file.hash = content_hash(file.path);
-    const bool by_content = same_stamp || options_.rehash;
-    if (again || !by_content || file.hash.empty() || file.hash != entry->hash) {
+    if (file.hash.empty() || file.hash != entry->hash) {
         return Choice::read;
     }
     return same_stamp && entry->is_fresh == file.is_fresh ? Choice::pass : Choice::remark;

@@ -25,7 +25,7 @@ public:
     /// REQUIRES: the index exists.
     Changes(std::filesystem::path folder, ChangeOptions options);
 
-    /// Adds the hash wherever the file had to be read for it, and to every file to be read.
+    /// Adds whether the index knows the file, and the hash where the file had to be read for it.
     Choice choose(FoundFile& file);
 
 private:

@@ -2,7 +2,6 @@
 #include "indexer/compact_command.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -14,6 +13,7 @@
 
 #include "common/error.h"
 #include "common/index_folder.h"
+#include "indexer/write/sync.h"
 #include "indexer/write/writer.h"
 
 namespace news::indexer {
@@ -46,26 +46,6 @@ private:
 
     fs::path path_;
 };
-
-/// What is in the file or folder survives a loss of power.
-void sync(const fs::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool done = file >= 0 && fsync(file) == 0;
-    const int number = errno;
-    if (file >= 0) {
-        ::close(file);
-    }
-    if (!done) {
-        throw std::system_error(number, std::generic_category());
-    }
-}
-
-void sync_all(const fs::path& folder) {
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        sync(entry.path());
-    }
-    sync(folder);
-}
 
 /// At no moment is there no index, or half of one.
 void swap_folders(const fs::path& one, const fs::path& other) {

@@ -35,6 +35,11 @@ std::string part(std::size_t count, std::string_view words) {
     return count == 0 ? std::string() : fmt::format(", {} {}", count, words);
 }
 
+/// ", 1 file gone", or nothing for 0.
+std::string file_part(std::size_t count, std::string_view words) {
+    return count == 0 ? std::string() : fmt::format(", {} {}", amount(count, "file"), words);
+}
+
 std::string text_of(const FileTotals& files) {
     const std::size_t found =
         files.read + files.unchanged + files.ignored + files.unreadable + files.unfinished;
@@ -118,11 +123,10 @@ std::string Report::summary(const FileTotals& files, std::chrono::duration<doubl
         text_of(files) +
         fmt::format("{} found: {} new, {} replaced{}{}\n", amount(found(), "record"), added_,
                     replaced_, part(met_again_, "met again"), part(skipped(), "skipped"));
-    if (lost_ > 0 || forgotten_files_ > 0) {
-        text += fmt::format("{} forgotten{}\n", amount(lost_, "article"),
-                            forgotten_files_ == 0
-                                ? ""
-                                : fmt::format(", {} gone", amount(forgotten_files_, "file")));
+    if (lost_ > 0 || gone_ > 0 || foreign_ > 0) {
+        text +=
+            fmt::format("{} forgotten{}{}\n", amount(lost_, "article"), file_part(gone_, "gone"),
+                        file_part(foreign_, "now of no format that is read"));
     }
     if (skipped() > 0) {
         text += fmt::format("{} skipped:\n", skipped());

@@ -39,7 +39,9 @@ public:
     /// Articles that the index no longer has, as their files do not have them.
     void lose(std::size_t articles) { lost_ += articles; }
     /// Files that are gone.
-    void forget_files(std::size_t files) { forgotten_files_ += files; }
+    void forget_gone(std::size_t files) { gone_ += files; }
+    /// A file that held articles and is now of no format that is read.
+    void forget_foreign() { ++foreign_; }
 
     [[nodiscard]] std::size_t articles() const { return added_ + replaced_ + met_again_; }
     [[nodiscard]] std::size_t skipped() const;
@@ -77,7 +79,8 @@ private:
     std::size_t replaced_ = 0;
     std::size_t met_again_ = 0;
     std::size_t lost_ = 0;
-    std::size_t forgotten_files_ = 0;
+    std::size_t gone_ = 0;     ///< files
+    std::size_t foreign_ = 0;  ///< files
     std::array<Reason, skip_reasons> reasons_;
 };
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/extract/record_keys.h"
 #include "indexer/extract/scrape_lines.h"
+#include "indexer/item/record_keys.h"
 
 namespace news::indexer {
 

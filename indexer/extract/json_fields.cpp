@@ -15,8 +15,8 @@ using nlohmann::json;
 
 /// Where an object that stands for one value keeps it.
 constexpr auto inner_names = std::to_array<const char*>(
-    {"name", "full_name", "fullName", "text", "caption", "title", "value", "@value", "rendered",
-     "content", "$oid", "$date", "href", "url"});
+    {"name", "full_name", "fullName", "text", "caption", "title", "main", "original", "value",
+     "@value", "rendered", "content", "$oid", "$date", "href", "url"});
 
 /// Where exports of databases keep the record itself.
 constexpr auto wrappers =
@@ -25,14 +25,25 @@ constexpr auto wrappers =
 /// Objects in objects are opened so far: {"author": {"name": {"value": "Jane Roe"}}}.
 constexpr int deepest = 3;
 
-const json& unwrapped(const json& record) {
+/// The record that stands in another one; null where it stands for itself.
+const json* wrapped(const json& record) {
     for (const auto* const wrapper : wrappers) {
         const auto found = record.find(wrapper);
         if (found != record.end() && found->is_object()) {
-            return *found;
+            return &*found;
         }
     }
-    return record;
+    return nullptr;
+}
+
+/// In a list of the parts of an article: {"type": "byline", "content": "Ann Weller"}.
+bool is_other_part(const json& element, RecordKey key) {
+    const auto type = element.is_object() ? element.find("type") : element.end();
+    if (key != RecordKey::body || type == element.end() || !type->is_string()) {
+        return false;
+    }
+    const auto named = record_key(type->get_ref<const std::string&>());
+    return named && *named != key;
 }
 
 const json& inner_value(const json& value) {
@@ -84,10 +95,11 @@ std::vector<const json*> values_at(const json& record, std::string_view path) {
 }
 
 /// Adds the texts of a value: of a list, those of its elements.
-void add_texts(const json& value, const std::string& key, std::size_t most,
+void add_texts(const json& value, RecordKey field, const std::string& key, std::size_t most,
                std::vector<JsonField>& fields) {
     const auto add = [&](const json& element) {
-        auto text = fields.size() < most ? text_of(element) : std::string();
+        auto text = fields.size() < most && !is_other_part(element, field) ? text_of(element)
+                                                                           : std::string();
         if (!text.empty()) {
             fields.push_back({std::move(text), key});
         }
@@ -117,19 +129,25 @@ std::size_t most_values(RecordKey key) {
 JsonFields::JsonFields(const json& record, const FieldMap* map) {
     for (const auto& [field, path] : map == nullptr ? FieldMap{} : *map) {
         for (const json* value : values_at(record, path)) {
-            add_texts(*value, path, most_values(field), mapped_[field]);
+            add_texts(*value, field, path, most_values(field), mapped_[field]);
         }
     }
-    for (const auto& [key, value] : unwrapped(record).items()) {
+    if (const json* const inner = wrapped(record)) {
+        inner_ = members_of(*inner);
+    }
+    outer_ = members_of(record);
+}
+
+JsonFields::Members JsonFields::members_of(const json& record) {
+    Members members;
+    for (const auto& [key, value] : record.items()) {
         // Only the names that are asked for: a record may have hundred thousands of others.
-        if (!record_key(key)) {
-            continue;
-        }
-        const std::string letters = fold_letters(std::string_view(key).substr(0, 60));
-        if (values_.try_emplace(letters, &value).second) {
-            keys_.try_emplace(letters, key);
+        if (record_key(key)) {
+            members.try_emplace(fold_letters(std::string_view(key).substr(0, 60)),
+                                Member{key, &value});
         }
     }
+    return members;
 }
 
 JsonField JsonFields::text(RecordKey key) const {
@@ -140,22 +158,24 @@ JsonField JsonFields::text(RecordKey key) const {
 std::vector<JsonField> JsonFields::list(RecordKey key, std::size_t most) const {
     const auto found = mapped_.find(key);
     if (found == mapped_.end()) {
-        return named_list(key, most);
+        auto fields = named_list(inner_, key, most);
+        return fields.empty() ? named_list(outer_, key, most) : fields;
     }
     auto fields = found->second;
     fields.resize(std::min(most, fields.size()));
     return fields;
 }
 
-std::vector<JsonField> JsonFields::named_list(RecordKey key, std::size_t most) const {
+std::vector<JsonField> JsonFields::named_list(const Members& members, RecordKey key,
+                                              std::size_t most) {
     std::vector<JsonField> fields;
     for (const auto& name : record_keys()) {
         const auto found =
-            name.key == key ? values_.find(std::string(name.letters)) : values_.end();
-        if (found == values_.end()) {
+            name.key == key ? members.find(std::string(name.letters)) : members.end();
+        if (found == members.end()) {
             continue;
         }
-        add_texts(*found->second, keys_.at(found->first), most, fields);
+        add_texts(*found->second.value, key, found->second.key, most, fields);
         if (!fields.empty()) {
             return fields;
         }

@@ -11,9 +11,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "indexer/extract/record_keys.h"
 #include "indexer/extract/stated_fields.h"
 #include "indexer/item/field_map.h"
+#include "indexer/item/record_keys.h"
 
 namespace news::indexer {
 
@@ -26,7 +26,8 @@ struct JsonField {
 /// Looks at an object that must outlive it.
 class JsonFields {
 public:
-    /// @param record  an object; one that only wraps the record ("_source", "article") is opened
+    /// @param record  an object; one in it that is the record itself ("_source", "fields") goes
+    ///                before what stands around that
     /// @param map  places that win over the names; may be null
     explicit JsonFields(const nlohmann::json& record, const FieldMap* map = nullptr);
 
@@ -42,11 +43,19 @@ public:
     void add_to(StatedFields& fields) const;
 
 private:
-    [[nodiscard]] std::vector<JsonField> named_list(RecordKey key, std::size_t most) const;
+    struct Member {
+        std::string key;  ///< as written
+        const nlohmann::json* value;
+    };
+    using Members = std::unordered_map<std::string, Member>;  ///< by folded letters
+
+    static Members members_of(const nlohmann::json& record);
+    static std::vector<JsonField> named_list(const Members& members, RecordKey key,
+                                             std::size_t most);
 
     std::map<RecordKey, std::vector<JsonField>> mapped_;
-    std::unordered_map<std::string, const nlohmann::json*> values_;  ///< by folded letters
-    std::unordered_map<std::string, std::string> keys_;              ///< as written
+    Members inner_;  ///< of a record that stands in another one
+    Members outer_;  ///< asked for what the inner one does not have
 };
 
 }  // namespace news::indexer

@@ -2,8 +2,9 @@
 #include "indexer/item/csv.h"
 
 #include <algorithm>
-#include <array>
 #include <new>
+
+#include "indexer/item/record_keys.h"
 
 namespace news::indexer {
 namespace {
@@ -13,23 +14,9 @@ constexpr std::size_t step_bytes = 16384;
 
 int is_blank_beside_tabs(unsigned char c) { return c == ' ' ? 1 : 0; }
 
-std::string letters_of(std::string_view cell) {
-    std::string letters;
-    for (const char c : cell) {
-        const char lower = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if ('a' <= lower && lower <= 'z') {
-            letters += lower;
-        }
-    }
-    return letters;
-}
-
-template <std::size_t size>
-bool has_cell(const std::vector<std::string>& cells,
-              const std::array<std::string_view, size>& names) {
-    return std::ranges::any_of(cells, [&](const std::string& cell) {
-        return std::ranges::find(names, letters_of(cell)) != names.end();
-    });
+bool names(const std::vector<std::string>& cells, RecordKey key) {
+    return std::ranges::any_of(cells,
+                               [&](const std::string& cell) { return record_key(cell) == key; });
 }
 
 }  // namespace
@@ -96,17 +83,29 @@ std::vector<std::string> first_row(std::string_view text, char delimiter) {
     return parser.finish() ? parser.cells() : std::vector<std::string>();
 }
 
+bool holds_text(std::string_view head) {
+    constexpr std::size_t shortest_text = 200;
+    const auto is_text = [](const std::string& cell) { return cell.size() >= shortest_text; };
+    CsvParser parser(delimiter_of(head.substr(0, head.find('\n'))));
+    while (!head.empty()) {
+        const std::size_t end = std::min(head.find('\n'), head.size() - 1);
+        if (parser.feed(head.substr(0, end + 1)) && std::ranges::any_of(parser.cells(), is_text)) {
+            return true;
+        }
+        head.remove_prefix(end + 1);
+    }
+    parser.finish();
+    return std::ranges::any_of(parser.cells(), is_text);
+}
+
 bool is_table_of_articles(std::string_view head) {
-    static constexpr auto titles = std::to_array<std::string_view>({"title", "headline"});
-    static constexpr auto texts = std::to_array<std::string_view>(
-        {"text", "body", "content", "article", "articletext", "fulltext", "maintext", "story"});
     const std::size_t end = head.find('\n');
     if (end == std::string_view::npos) {
         return false;
     }
     const std::string_view line = head.substr(0, end);
     const auto cells = first_row(line, delimiter_of(line));
-    return has_cell(cells, titles) && has_cell(cells, texts);
+    return names(cells, RecordKey::title) && names(cells, RecordKey::body);
 }
 
 }  // namespace news::indexer

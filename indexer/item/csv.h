@@ -54,4 +54,9 @@ std::vector<std::string> first_row(std::string_view text, char delimiter);
 /// True when the first line names a headline and a text, and a second one follows.
 bool is_table_of_articles(std::string_view head);
 
+/// True when some cell is as long as a text: lists of names, places and prices have none.
+///
+/// @param head  the start of a table; its last row may be cut
+bool holds_text(std::string_view head);
+
 }  // namespace news::indexer

@@ -22,15 +22,17 @@ struct FoundFile {
     /// The file was modified in the last moments before it was found, so that it can change once
     /// more without a change of its stamp.
     bool is_fresh = false;
-    std::string hash;  ///< of what it held when it was found; empty: not known
+    std::string hash;       ///< of what it held when it was found; empty: not known
+    bool is_known = false;  ///< the index has read it before
 };
 
 /// Stands in the stream of a run around the records of a file.
 struct FileMark {
     enum class Kind {
         begins,
-        ends,      ///< behind its last record
-        unchanged  ///< by what it holds, though not by its stamp: nothing of it is read
+        ends,       ///< behind its last record
+        unchanged,  ///< by what it holds, though not by its stamp: nothing of it is read
+        foreign     ///< of no known format, though the index knows it: it was another file
     };
     Kind kind = Kind::begins;
     FoundFile file;  ///< in `ends` left empty

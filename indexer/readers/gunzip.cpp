@@ -11,6 +11,8 @@ constexpr std::size_t block_bytes = std::size_t{128} << 10U;
 constexpr int gzip_only = 16 + MAX_WBITS;
 /// Damage shows a few bytes behind its place; so many are searched again for the next member.
 constexpr std::size_t most_searched = std::size_t{1} << 20U;
+/// Of all damaged members together.
+constexpr std::uint64_t most_searched_again = std::uint64_t{256} << 20U;
 
 constexpr std::string_view magic = "\x1f\x8b\x08";
 
@@ -106,6 +108,10 @@ bool GunzipStream::recover() {
     }
     // Half a member takes the beginning of the next one for its own bytes.
     held_ = member_.substr(std::min<std::size_t>(1, member_.size())) + std::string(front_);
+    searched_again_ += held_.size();
+    if (searched_again_ > most_searched_again) {
+        return false;
+    }
     member_.clear();
     front_ = held_;
     while (fill()) {

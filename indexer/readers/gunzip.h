@@ -41,6 +41,7 @@ private:
     std::string held_;
     std::string member_;  ///< the last bytes of the current one, as packed
     std::string block_;
+    std::uint64_t searched_again_ = 0;  ///< bytes
     std::optional<ReadProblem> problem_;
     bool in_member_ = false;
     bool at_end_ = false;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/item/content_hash.h"
 #include "indexer/readers/open.h"
 #include "indexer/readers/recognize.h"
 
@@ -52,21 +53,34 @@ std::optional<Input> Inputs::visit(const WalkedFile& walked) {
                : std::nullopt;
 }
 
-/// The mark of its beginning. A file of no known format is passed over, unless it was named.
+/// The mark of its beginning.
 std::optional<Input> Inputs::open(FoundFile file, bool is_named) {
     reader_ = open_file(file.path, map_);
-    if (!reader_ && is_named) {
-        return Skipped{file.path, SkipReason::unreadable,
-                       fmt::format("it is none of the formats that are read: {}", known_formats())};
-    }
     if (!reader_) {
-        ++not_recognized_;
-        return std::nullopt;
+        return pass_over(std::move(file), is_named);
+    }
+    // Before it is read: a change between the two is seen by the next run.
+    if (choose_ && file.hash.empty()) {
+        file.hash = content_hash(file.path);
     }
     const std::lock_guard lock(mutex_);
     ++counts_.read;
     file_ = file.path;
     return FileMark{FileMark::Kind::begins, std::move(file)};
+}
+
+/// A file of no known format, of which there is nothing to say unless it was named.
+std::optional<Input> Inputs::pass_over(FoundFile file, bool is_named) {
+    if (file.is_known) {
+        ++not_recognized_;
+        return FileMark{FileMark::Kind::foreign, std::move(file)};
+    }
+    if (is_named) {
+        return Skipped{file.path, SkipReason::unreadable,
+                       fmt::format("it is none of the formats that are read: {}", known_formats())};
+    }
+    ++not_recognized_;
+    return std::nullopt;
 }
 
 std::optional<Input> Inputs::next_of_file() {

@@ -23,7 +23,8 @@ enum class Choice {
     remark  ///< nothing has changed but its stamp, which is to be remembered
 };
 
-/// Asked for each file before it is opened; may add the hash.
+/// Asked for each file before it is opened; may add the hash, which is else added to those that are
+/// read.
 using ChooseFile = std::function<Choice(FoundFile& file)>;
 
 /// Where a run is.
@@ -57,6 +58,7 @@ private:
     std::optional<Input> next_of_file();
     std::optional<Input> visit(const WalkedFile& walked);
     std::optional<Input> open(FoundFile file, bool is_named);
+    std::optional<Input> pass_over(FoundFile file, bool is_named);
 
     FolderWalk walk_;
     std::shared_ptr<const FieldMap> map_;

@@ -54,11 +54,15 @@ Source narrow(Source source) {
     return source;
 }
 
-/// Lists of all kinds are kept as tables; without a map, one of articles has to look like it.
+/// Lists of all kinds are kept as tables; without a map, one of articles has to look like it. Null
+/// for a list in which there is no text.
 std::unique_ptr<Reader> open_table(Source source) {
     const bool is_mapped = source.map && !source.map->empty();
     const std::string_view head = source.bytes->peek(head_bytes);
     if (!is_mapped && !head.empty() && !is_table_of_articles(head)) {
+        if (!holds_text(head)) {
+            return nullptr;
+        }
         return skip(source, SkipReason::no_article,
                     "no columns that hold a headline and a text: name them with --map");
     }

@@ -203,8 +203,8 @@ std::string_view without_compression(std::string_view name) {
 }
 
 std::string_view known_formats() {
-    return "HTML, plain text (.txt), WARC, NITF, NewsML, RSS, Atom, JSON, JSON lines, CSV, TREC "
-           "and Reuters SGML; compressed, and in zip, tar and 7z";
+    return "HTML, plain text (.txt), WARC, NITF, NewsML, RSS, Atom, JSON, JSON lines, tables with "
+           "texts (CSV, TSV), TREC and Reuters SGML; compressed, and in zip, tar and 7z";
 }
 
 }  // namespace news::indexer

@@ -17,6 +17,9 @@ namespace {
 /// Of the header of a record, and of HTTP inside it.
 constexpr std::size_t most_header_bytes = std::size_t{256} << 10U;
 
+/// Records that claim too much are looked for in each other; beyond so many bytes they are not.
+constexpr std::uint64_t most_read_again = std::uint64_t{256} << 20U;
+
 std::optional<std::uint64_t> number_of(std::string_view text) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -165,8 +168,10 @@ bool WarcReader::find_end(Record& record) {
     }
     const std::size_t inside =
         std::min(record.block.find("\nWARC/1."), record.block.find("\nWARC/0."));
-    if (inside != std::string::npos) {
-        source_.bytes->put_back(std::string_view(record.block).substr(inside + 1));
+    if (inside != std::string::npos && read_again_ < most_read_again) {
+        const std::string_view others = std::string_view(record.block).substr(inside + 1);
+        read_again_ += others.size();
+        source_.bytes->put_back(others);
     } else {
         find_next_record();
     }

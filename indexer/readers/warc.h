@@ -47,6 +47,7 @@ private:
     std::size_t limit_;
     std::size_t number_ = 0;
     std::size_t passed_over_ = 0;
+    std::uint64_t read_again_ = 0;  ///< bytes
     bool done_ = false;
 };
 

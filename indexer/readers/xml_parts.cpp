@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/xml_parts.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/item/xml_head.h"
@@ -12,6 +13,7 @@ namespace {
 
 /// What stands around the articles is written with each of them, so it must be small.
 constexpr std::size_t most_frame_bytes = std::size_t{64} << 10U;
+constexpr std::size_t most_written_bytes = std::size_t{256} << 20U;
 
 struct StringWriter final : pugi::xml_writer {
     void write(const void* data, std::size_t size) override {
@@ -64,13 +66,12 @@ std::optional<Skipped> XmlPartsReader::load() {
     if (parts_.articles.empty() && parts_.others == 0) {
         return Skipped{source_.origin, SkipReason::no_article, "the document holds no articles"};
     }
-    make_frame();
-    return std::nullopt;
+    return make_frame();
 }
 
-void XmlPartsReader::make_frame() {
+std::optional<Skipped> XmlPartsReader::make_frame() {
     if (parts_.articles.empty()) {
-        return;
+        return std::nullopt;
     }
     frame_.reset(*tree_);
     const FoundParts copies = find_(frame_);
@@ -78,9 +79,15 @@ void XmlPartsReader::make_frame() {
     for (const pugi::xml_node& copy : copies.articles) {
         place_.remove_child(copy);
     }
-    if (text_of(frame_).size() > most_frame_bytes) {
+    const std::size_t most =
+        std::min(most_frame_bytes, most_written_bytes / parts_.articles.size());
+    if (text_of(frame_).size() > most) {
         place_.remove_children();
     }
+    if (text_of(frame_).size() > most) {
+        return Skipped{source_.origin, SkipReason::limits, "too much stands around its articles"};
+    }
+    return std::nullopt;
 }
 
 std::string XmlPartsReader::document_of(const pugi::xml_node& article) {

@@ -35,7 +35,7 @@ public:
 
 private:
     std::optional<Skipped> load();
-    void make_frame();
+    std::optional<Skipped> make_frame();
     std::string document_of(const pugi::xml_node& article);
 
     Source source_;

@@ -170,7 +170,8 @@ void Ledger::skip(const Skipped& skipped) {
     const std::string_view origin = skipped.origin;
     ++file_->failures;
     is_whole_ = is_whole_ && skipped.reason != SkipReason::unreadable &&
-                skipped.reason != SkipReason::truncated;
+                skipped.reason != SkipReason::truncated && skipped.reason != SkipReason::changed &&
+                skipped.reason != SkipReason::limits;
     // What the system refuses today it may allow tomorrow, without a change of the file.
     is_to_be_read_again_ = is_to_be_read_again_ || skipped.reason == SkipReason::unreadable;
     if (file_->failed.size() < most_failed) {

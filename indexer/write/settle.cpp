@@ -66,8 +66,10 @@ std::set<BlockNumber> difference(const KnownBlocks& one, const KnownBlocks& othe
 /// Brings the articles of an index up to what is known.
 class Settling {
 public:
-    Settling(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker)
+    Settling(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
+             const Commit& commit)
         : database_(database),
+          commit_(commit),
           known_(known),
           maker_(maker),
           archive_(database),
@@ -87,7 +89,7 @@ public:
         join();
         write_unsettled(database_,
                         {.behind = database_.get_lastdocid(), .replaced = {}, .left = {}});
-        database_.commit();
+        commit_();
         return settled_;
     }
 
@@ -125,7 +127,7 @@ private:
         for (const auto& [source, blocks] : known_.sources()) {
             write_furniture(database_, source, blocks);
         }
-        database_.commit();
+        commit_();
         ArticleNumbers all;
         std::ranges::set_union(articles_, bearers, std::back_inserter(all));
         articles_ = std::move(all);
@@ -161,12 +163,13 @@ private:
     void replace(Xapian::docid number, const Xapian::Document& document) {
         database_.replace_document(number, document);
         if (++waiting_ >= batch) {
-            database_.commit();
+            commit_();
             waiting_ = 0;
         }
     }
 
     Xapian::WritableDatabase& database_;
+    const Commit& commit_;
     KnownFurniture& known_;
     DocumentMaker& maker_;
     IndexedArchive archive_;
@@ -198,8 +201,8 @@ void write_unsettled(Xapian::WritableDatabase& database, const Unsettled& unsett
 }
 
 Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
-               const std::vector<Lesson>& lessons) {
-    return Settling(database, known, maker).run(lessons);
+               const Commit& commit, const std::vector<Lesson>& lessons) {
+    return Settling(database, known, maker, commit).run(lessons);
 }
 
 }  // namespace news::indexer

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,12 +43,15 @@ struct Settled {
     std::size_t joined = 0;     ///< articles whose story changed
 };
 
+/// Makes lasting what was changed in the database.
+using Commit = std::function<void()>;
+
 /// Learns furniture and joins stories of what is unsettled, and commits. It depends only on what
 /// the index holds: neither on the order of articles nor on threads.
 ///
 /// @param known    the furniture as it is in the index, or as it is to be from now on
 /// @param lessons  go before what the rule says, now and later
 Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
-               const std::vector<Lesson>& lessons = {});
+               const Commit& commit, const std::vector<Lesson>& lessons = {});
 
 }  // namespace news::indexer

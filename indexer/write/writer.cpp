@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/writer.h"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,6 +13,7 @@
 #include "common/index_info.h"
 #include "common/schema.h"
 #include "indexer/write/lock_holder.h"
+#include "indexer/write/sync.h"
 
 namespace news::indexer {
 namespace {
@@ -42,24 +45,36 @@ Error locked(const fs::path& folder) {
             "wait until it has ended, or name another folder with --index"};
 }
 
-void create_folder(const fs::path& folder) {
-    std::error_code problem;
-    const bool created = fs::create_directories(folder, problem);
-    if (created && !problem) {
-        fs::permissions(folder, fs::perms::owner_all, problem);
+/// Folders above it that are missing are made, too.
+void create_folder(const fs::path& folder) try {
+    std::vector<fs::path> changed;
+    for (fs::path missing = fs::absolute(folder); !fs::exists(missing);
+         missing = missing.parent_path()) {
+        changed.push_back(missing.parent_path());
     }
-    if (problem) {
-        throw Error(
-            Failure::index,
-            fmt::format("the index {} cannot be made: {}", folder.native(), problem.message()),
-            "name another folder with --index");
+    if (fs::create_directories(folder)) {
+        fs::permissions(folder, fs::perms::owner_all);
     }
+    std::ranges::for_each(changed, sync);
+} catch (const std::system_error& error) {
+    throw Error(
+        Failure::index,
+        fmt::format("the index {} cannot be made: {}", folder.native(), error.code().message()),
+        "name another folder with --index");
 }
 
 /// What Xapian makes before the file that makes it an index.
 bool is_left_over(const fs::path& file) {
     const std::string name = file.filename();
     return name == "flintlock" || name == "v.tmp" || name == "v.rtmp" || name.ends_with(".glass");
+}
+
+/// A commit ends with a file that gets the name of an older one. Were that name lost with the
+/// power, the older file would lead to blocks that the next commit may have written over.
+void sync_names(const fs::path& folder) try {
+    sync(folder);
+} catch (const std::system_error& error) {
+    throw unwritable(folder, error.code().message());
 }
 
 /// A folder with other things in it is no place for an index, except an index, or what is left of
@@ -106,6 +121,7 @@ Xapian::WritableDatabase open(const fs::path& folder) {
         if (is_blank(database)) {
             write_schema_version(database);
             database.commit();
+            sync_names(folder);
         } else {
             require_schema_version(database, folder.native());
         }
@@ -170,7 +186,11 @@ Settled IndexWriter::settle(const std::vector<Lesson>& lessons) {
     return in_words([&] {
         DocumentMaker maker;
         KnownFurniture known = read_furniture(database_);
-        const Settled settled = indexer::settle(database_, known, maker, lessons);
+        const auto commit = [this] {
+            database_.commit();
+            sync_names(folder_);
+        };
+        const Settled settled = indexer::settle(database_, known, maker, commit, lessons);
         unsettled_ = read_unsettled(database_);
         return settled;
     });
@@ -182,6 +202,7 @@ void IndexWriter::commit() {
             write_unsettled(database_, unsettled_);
             database_.commit_transaction();
         });
+        sync_names(folder_);
     }
     changes_ = 0;
     bytes_ = 0;

@@ -21,7 +21,7 @@ class Faults(ProgramTest):
     def add(self, index, **environment):
         environment = {name: str(value) for name, value in environment.items()}
         return news_index("add", self.archive, "--index", index, "--batch", 8, "--threads", 1,
-                          env={"LD_PRELOAD": SHIM, "FAIL_BELOW": str(self.folder), **environment})
+                          env={"LD_PRELOAD": SHIM, "WATCH_BELOW": str(self.folder), **environment})
 
     def count_calls(self, **environment):
         """The number of writes in a run without a failure, and what the index then holds."""

@@ -17,10 +17,10 @@ def record(number, **members):
 
 
 class KeepTest(ProgramTest):
-    def counts(self, *arguments):
+    def counts(self, *arguments, status=0):
         """The counts of a run, which add up."""
         said = news_index("add", *arguments, "--index", self.index)
-        self.assertEqual(said.returncode, 0, said.stderr)
+        self.assertEqual(said.returncode, status, said.stderr)
         counts = {}
         for noun in ("file", "record"):
             line = re.search(rf"^(\d+) {noun}s? found: (.*)$", said.stderr, re.M)
@@ -63,6 +63,26 @@ class Changes(KeepTest):
         self.assertEqual((counts["new"], counts["replaced"], counts["forgotten"]), (1, 1, 1))
         self.assertEqual(self.ids(), ["r2", "r3", "r4", "r5"])
         self.assertEqual(articles_of(self.index)["r2"]["title"], "Other")
+
+    def test_a_file_that_cannot_be_read_for_a_moment_keeps_its_articles(self):
+        content = self.one.read_text()
+        self.one.unlink()
+        os.mkfifo(self.one)
+        counts = self.counts(self.folder / "in")
+        self.assertEqual((counts["unreadable"], counts["forgotten"]), (1, 0))
+        self.assertEqual(self.ids(), ["r1", "r2", "r3", "r4"])
+        self.one.unlink()
+        self.one.write_text(content)
+        self.assertEqual(self.counts(self.folder / "in")["replaced"], 2)
+
+    def test_a_file_of_another_kind_than_before_loses_its_articles(self):
+        page = self.write("in/page", "<title>A bridge</title><p>" + "The bridge is closed. " * 9)
+        self.assertEqual(self.counts(self.folder / "in")["new"], 1)
+        page.write_text("a note to myself")
+        said = self.add(self.folder / "in").stderr
+        self.assertIn("1 article forgotten, 1 file now of no format that is read\n", said)
+        self.assertEqual(self.ids(), ["r1", "r2", "r3", "r4"])
+        self.assertEqual(self.counts(page, status=3)["unreadable"], 1)
 
     def test_a_change_in_the_moment_of_reading_is_not_missed(self):
         self.one.write_text(record(6))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/changes.h"
 
-#include "indexer/catalog/content_hash.h"
+#include "indexer/item/content_hash.h"
 #include "tests/support/catch.h"
 #include "tests/support/folder.h"
 

@@ -60,6 +60,16 @@ TEST_CASE("the summary names each reason with a few examples", "[report]") {
           "1 record inside files passed over: requests, pictures and the like\n");
 }
 
+TEST_CASE("what was forgotten is told with the reason", "[report]") {
+    Report report;
+    report.lose(3);
+    report.forget_gone(2);
+    report.forget_foreign();
+    const std::string text = report.summary({}, std::chrono::seconds(1));
+    CHECK(text.find("3 articles forgotten, 2 files gone, 1 file now of no format that is read\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("everything skipped is listed as JSON lines", "[report]") {
     const Folder folder;
     const auto path = folder.path() / "report.jsonl";

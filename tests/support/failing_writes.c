@@ -4,38 +4,16 @@
 //   FAIL_AT       number of the call that fails, counted from 1; 0 or unset: none
 //   FAIL_WITH     number of the error, ENOSPC or EIO
 //   FAIL_ALWAYS   set: every call from that one on fails, as on a disk that stays full
-//   FAIL_BELOW    only calls count whose file lies below this folder
+//   WATCH_BELOW   only calls count whose file lies below this folder
 //   FAIL_COUNT    file that is told how many calls there were
 #define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <stdatomic.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/types.h>
-#include <unistd.h>
+#include <sys/uio.h>
+
+#include "interposed.h"
 
 static atomic_long calls;
-
-static int is_below(const char* path) {
-    const char* folder = getenv("FAIL_BELOW");
-    return folder != NULL && path != NULL && strncmp(path, folder, strlen(folder)) == 0;
-}
-
-static int is_file_below(int file) {
-    char link[64];
-    char path[PATH_MAX];
-    snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-    const ssize_t size = readlink(link, path, sizeof path - 1);
-    if (size < 0) {
-        return 0;
-    }
-    path[size] = '\0';
-    return is_below(path);
-}
 
 // Counts one call and decides on it.
 static int fails(int counts) {
@@ -62,10 +40,12 @@ __attribute__((destructor)) static void tell(void) {
     }
 }
 
-#define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
-
 ssize_t write(int file, const void* bytes, size_t size) {
     return fails(is_file_below(file)) ? -1 : NEXT(write)(file, bytes, size);
+}
+
+ssize_t writev(int file, const struct iovec* parts, int count) {
+    return fails(is_file_below(file)) ? -1 : NEXT(writev)(file, parts, count);
 }
 
 ssize_t pwrite(int file, const void* bytes, size_t size, off_t offset) {
@@ -97,9 +77,7 @@ int renameat2(int from_folder, const char* from, int to_folder, const char* to,
     return fails(is_below(to)) ? -1 : NEXT(renameat2)(from_folder, from, to_folder, to, flags);
 }
 
-// Making a file or folder needs room, too.
-static int makes_file(int flags) { return (flags & (O_CREAT | O_TRUNC)) != 0; }
-
+// Making a file needs room, too.
 int open(const char* path, int flags, ...) {
     __builtin_va_list rest;
     __builtin_va_start(rest, flags);

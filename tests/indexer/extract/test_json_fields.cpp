@@ -13,6 +13,9 @@ TEST_CASE("a field is found by any of its names, in any spelling", "[json]") {
         {R"({"title": "", "headline": "Mill sold"})", "Mill sold"},
         {R"({"title": ["Mill sold", "Mill"]})", "Mill sold"},
         {R"({"_source": {"title": "Mill sold"}})", "Mill sold"},
+        {R"({"headline": "Mills", "article": {"title": "Mill sold"}})", "Mill sold"},
+        {R"({"webTitle": "Mill sold", "fields": {"bodyText": "The mill."}})", "Mill sold"},
+        {R"({"headline": {"main": "Mill sold", "kicker": null}})", "Mill sold"},
         {R"({"titles": 3})", ""},
         {R"({"title": null})", ""},
     }));
@@ -28,6 +31,18 @@ TEST_CASE("lists give all their values", "[json]") {
     CHECK(authors[0].value == "Jane Roe");
     CHECK(authors[1].value == "John Doe");
     CHECK(authors[0].key == "authors");
+}
+
+TEST_CASE("parts of an article that say they are no text are none of it", "[json]") {
+    const auto object = json::parse(R"({"contents": [
+        {"type": "kicker", "content": "Local"}, {"type": "title", "content": "Mill sold"},
+        {"type": "byline", "content": "By Jane Roe"}, {"type": "date", "content": 1325379405000},
+        {"type": "sanitized_html", "content": "The mill."}, {"content": "It is old."}, "The end."]})");
+    std::vector<std::string> texts;
+    for (const auto& field : JsonFields(object).list(RecordKey::body, 10)) {
+        texts.push_back(field.value);
+    }
+    CHECK(texts == std::vector<std::string>{"The mill.", "It is old.", "The end."});
 }
 
 TEST_CASE("mapped places win over names, through objects and lists", "[json]") {

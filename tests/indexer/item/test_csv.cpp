@@ -35,8 +35,19 @@ TEST_CASE("the delimiter is what splits the header into most", "[csv]") {
 TEST_CASE("a table of articles names a headline and a text", "[csv]") {
     CHECK(is_table_of_articles("id,Title,Text\n1,"));
     CHECK(is_table_of_articles("HEADLINE;article_text\n"));
+    CHECK(is_table_of_articles("webPublicationDate,webTitle,bodyText\n"));
+    CHECK(is_table_of_articles(",id,title,publication,author,date,year,month,url,content\n"));
     CHECK_FALSE(is_table_of_articles("id,title,text"));
     CHECK_FALSE(is_table_of_articles("id,title,price\n1,"));
+}
+
+TEST_CASE("a table holds a text where a cell is long", "[csv]") {
+    const std::string text = GENERATE(std::string(200, 'x'), "\"" + std::string(200, '\n'));
+    CHECK(holds_text("titre,texte\nA,B\nC," + text));
+    CHECK(holds_text("titre;texte\n" + text + "\";A\nB;C\n"));
+    CHECK_FALSE(holds_text("file,title,date\na.html," + text.substr(0, 150) + ",2014\n"));
+    CHECK_FALSE(holds_text("a\tb\n1\t" + text.substr(0, 150) + "\t" + text.substr(0, 150)));
+    CHECK_FALSE(holds_text(""));
 }
 
 TEST_CASE("a row may have very many cells", "[csv]") {

@@ -42,6 +42,23 @@ TEST_CASE("behind a damaged member reading goes on at the next", "[gunzip]") {
     CHECK(all.ends_with("the second record"));
 }
 
+TEST_CASE("beginnings of members without end are given up", "[gunzip]") {
+    std::string bytes;
+    constexpr int beginnings = 400'000;
+    for (int i = 0; i < beginnings; ++i) {
+        bytes += "\x1f\x8b\x08";
+    }
+    GunzipStream stream{std::make_unique<MemoryStream>(std::move(bytes)),
+                        std::make_shared<UnpackBudget>(0, 1 << 30)};
+    int tried = 0;
+    do {
+        CHECK(read_all(stream).empty());
+        ++tried;
+    } while (stream.recover());
+    CHECK(tried > 100);
+    CHECK(tried < beginnings);
+}
+
 TEST_CASE("behind the last member there is nothing to go on with", "[gunzip]") {
     GunzipStream stream = gunzip(one.substr(0, 20));
     read_all(stream);

@@ -57,6 +57,22 @@ TEST_CASE("a file that is named and of no format is told", "[inputs]") {
     CHECK(inputs.counts().ignored == 0);
 }
 
+TEST_CASE("a file that the index knows and that is of no format any more is told", "[inputs]") {
+    const news::tests::Folder folder;
+    folder.write("a", "no format that is read");
+    folder.write("b", "no format that is read");
+    const auto named = GENERATE(true, false);
+    Inputs inputs({named ? folder.path() / "a" : folder.path()}, {}, [](FoundFile& file) {
+        file.is_known = file.path.ends_with("/a");
+        return Choice::read;
+    });
+    const auto mark = std::get<FileMark>(inputs.next().value());
+    CHECK(mark.kind == FileMark::Kind::foreign);
+    CHECK(mark.file.path == folder.path() / "a");
+    CHECK_FALSE(inputs.next());
+    CHECK(inputs.counts().ignored == (named ? 1 : 2));
+}
+
 TEST_CASE("records and members that are no articles are counted", "[inputs]") {
     const news::tests::Folder folder;
     const std::string request =
@@ -81,8 +97,10 @@ TEST_CASE("every file that is read stands between two marks", "[inputs]") {
     auto mark = std::get<FileMark>(inputs.next().value());
     CHECK(mark.kind == FileMark::Kind::unchanged);
     CHECK(mark.file.path == folder.path() / "b.html");
+    CHECK(mark.file.hash.empty());
     mark = std::get<FileMark>(inputs.next().value());
     CHECK(mark.kind == FileMark::Kind::begins);
+    CHECK(mark.file.hash.size() == 16);
     CHECK(std::get<RawItem>(inputs.next().value()).file == mark.file.path);
     CHECK(std::get<FileMark>(inputs.next().value()).kind == FileMark::Kind::ends);
     CHECK_FALSE(inputs.next());

@@ -47,6 +47,12 @@ TEST_CASE("a name that promises what the bytes are not is told", "[open]") {
     CHECK(read("", "a") == Lines{"unknown"});
 }
 
+TEST_CASE("a table of unknown columns is told where it holds texts", "[open]") {
+    CHECK(read("titre,texte\nA," + std::string(300, 'x') + "\n", "a.csv") == Lines{"a!no_article"});
+    CHECK(read("place,people\nOrrin Bay,40000\n", "a.csv") == Lines{"unknown"});
+    CHECK(read("title,text\nA,B\n", "a.csv") == Lines{"a#1:title,text\nA,B\n"});
+}
+
 TEST_CASE("a file that cannot be opened is told", "[open]") {
     const news::tests::Folder folder;
     const auto reader = open_file(folder.path() / "gone");

@@ -39,6 +39,18 @@ TEST_CASE("what stands around the articles is left out where it is large", "[xml
           news::tests::Lines{"a#1:<a><x>1</x></a>", "a#2:<a><x>2</x></a>"});
 }
 
+TEST_CASE("what stands around very many articles must be little", "[xml]") {
+    std::string articles;
+    for (int i = 0; i < 10'000; ++i) {
+        articles += "<x/>";
+    }
+    const std::string large(40'000, 'x');
+    XmlPartsReader inside = reader_of("<a>" + large + articles + "</a>");
+    CHECK(news::tests::lines_of(inside).front() == "a#1:<a><x/></a>");
+    XmlPartsReader outside = reader_of("<a y='" + large + "'>" + articles + "</a>");
+    CHECK(news::tests::lines_of(outside) == news::tests::Lines{"a!limits"});
+}
+
 TEST_CASE("a document that is too large is not held", "[xml]") {
     XmlPartsReader reader = reader_of("<a><x>1</x></a>", 10);
     CHECK(news::tests::lines_of(reader) == news::tests::Lines{"a!too_large"});

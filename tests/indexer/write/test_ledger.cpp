@@ -153,8 +153,11 @@ TEST_CASE("a file within which a batch ends is read again", "[ledger]") {
 }
 
 TEST_CASE("a file that could not be read to its end keeps what it gave", "[ledger]") {
-    const auto [reason, complete] = GENERATE(
-        table<SkipReason, bool>({{SkipReason::truncated, true}, {SkipReason::unreadable, false}}));
+    const auto [reason, complete] =
+        GENERATE(table<SkipReason, bool>({{SkipReason::truncated, true},
+                                          {SkipReason::limits, true},
+                                          {SkipReason::changed, true},
+                                          {SkipReason::unreadable, false}}));
     Archive archive;
     archive.read("/a", {{"1"}, {"2"}});
     archive.begin("/a");

@@ -26,7 +26,7 @@ public:
         for (const Article& article : articles) {
             database_.add_document(maker_.make(without_furniture(article, known_)));
         }
-        last_ = settle(database_, known_, maker_);
+        last_ = settle(database_, known_, maker_, [this] { database_.commit(); });
     }
 
     void replace(const Article& article) {
@@ -39,7 +39,7 @@ public:
         }
         write_unsettled(database_, unsettled);
         database_.replace_document(term, maker_.make(article));
-        last_ = settle(database_, known_, maker_);
+        last_ = settle(database_, known_, maker_, [this] { database_.commit(); });
     }
 
     /// By id.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/record_keys.h"
+#include "indexer/item/record_keys.h"
 
 #include <set>
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/record_keys.h"
+#include "indexer/item/record_keys.h"
 
 #include <algorithm>
 #include <array>
@@ -146,6 +146,7 @@ constexpr auto names = std::to_array<KeyName>({
     {"section", section},
     {"articlesection", section},
     {"category", section},
+    {"kicker", section},
     {"categories", section},
     {"rubrik", section},
     {"ressort", section},
@@ -179,6 +180,7 @@ constexpr auto names = std::to_array<KeyName>({
     {"fulltext", body},
     {"maintext", body},
     {"articletext", body},
+    {"article", body},
     {"cleanedtext", body},
     {"plaintext", body},
     {"text", body},

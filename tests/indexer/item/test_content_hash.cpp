@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/catalog/content_hash.h"
+#include "indexer/item/content_hash.h"
 
 #include <sys/stat.h>
 
