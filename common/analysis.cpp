@@ -35,19 +35,22 @@ Stemmer::Stemmer(std::string_view language)
     : stem_(has_stemmer(language) ? Xapian::Stem(std::string(language)) : Xapian::Stem()),
       stems_(has_stemmer(language)) {}
 
-std::string_view Stemmer::stem(const std::string& form) {
+std::string_view Stemmer::stem(std::string_view form) {
     if (!stems_ || has_digit(form)) {
         return form;
     }
     // Words repeat: a look-up costs a tenth of stemming anew. The limit bounds the memory.
     constexpr std::size_t max_known = 200'000;
-    if (const auto found = known_.find(form); found != known_.end()) {
-        return found->second;
-    }
     if (known_.size() >= max_known) {
         known_.clear();
+        known_stems_.clear();
+        stem_numbers_.clear();
     }
-    return known_.emplace(form, stem_(form)).first->second;
+    const auto [number, is_new] = known_.add(form);
+    if (is_new) {
+        stem_numbers_.push_back(known_stems_.add(stem_(std::string(form))).number);
+    }
+    return known_stems_[stem_numbers_[number]];
 }
 
 std::vector<std::string> Stemmer::stems(const std::vector<Token>& tokens) {

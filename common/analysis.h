@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
+
+#include "common/string_table.h"
 
 namespace news {
 
@@ -40,7 +42,7 @@ public:
     explicit Stemmer(std::string_view language);
 
     /// The stem of a Token's form. The view is valid until the next call.
-    std::string_view stem(const std::string& form);
+    std::string_view stem(std::string_view form);
 
     /// The stems that the words of a text give, in order: of each word its stem; in scripts
     /// without blanks the pairs of characters, or the character that stands alone. Fills one string
@@ -50,7 +52,9 @@ public:
 private:
     Xapian::Stem stem_;
     bool stems_ = false;
-    std::unordered_map<std::string, std::string> known_;
+    StringTable known_;
+    std::vector<std::uint32_t> stem_numbers_;  ///< by the number of the known word
+    StringTable known_stems_;
 };
 
 /// The term of a word's exact form in a field: prefix and form.
