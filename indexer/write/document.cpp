@@ -47,7 +47,7 @@ public:
         add_forms(prefix_of("body"), words.tokens, gap);
         for (const std::string& stem : words.stems) {
             if (!stem.empty()) {
-                document_.add_term(stem_term({}, stem));
+                document_.add_term(stem_term({}, stemmer_.language(), stem));
             }
         }
     }
@@ -58,8 +58,8 @@ public:
         add_again(field, words);
         for (const std::string& stem : words.stems) {
             // The first text that has a stem which the body has not is the one that tells.
-            if (!stem.empty() && document_.add_term(stem_term({}, stem))) {
-                document_.add_boolean_term(stem_term(no_body_prefix, stem));
+            if (!stem.empty() && document_.add_term(stem_term({}, stemmer_.language(), stem))) {
+                document_.add_boolean_term(stem_term(no_body_prefix, stemmer_.language(), stem));
             }
         }
     }
@@ -69,7 +69,7 @@ public:
         add_forms(field.prefix, words.tokens, text_gap);
         for (const std::string& stem : words.stems) {
             if (!stem.empty()) {
-                document_.add_boolean_term(stem_term(field.prefix, stem));
+                document_.add_boolean_term(stem_term(field.prefix, stemmer_.language(), stem));
             }
         }
     }
