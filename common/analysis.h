@@ -3,13 +3,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
+
+#include "common/string_table.h"
 
 namespace news {
 
@@ -46,7 +48,7 @@ public:
     [[nodiscard]] const std::string& language() const { return language_; }
 
     /// The stem of a Token's form. The view is valid until the next call.
-    std::string_view stem(const std::string& form);
+    std::string_view stem(std::string_view form);
 
     /// The stems that the words of a text give, in order: of each word its stem; in scripts
     /// without blanks the pairs of characters, or the character that stands alone. Fills one string
@@ -56,7 +58,9 @@ public:
 private:
     std::string language_;
     Xapian::Stem stem_;
-    std::unordered_map<std::string, std::string> known_;
+    StringTable known_;
+    std::vector<std::uint32_t> stem_numbers_;  ///< by the number of the known word
+    StringTable known_stems_;
 };
 
 /// The term of a word's exact form in a field: prefix and form.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/tokenizer.h"
+
 namespace news {
 namespace {
 
@@ -55,7 +57,9 @@ std::uint64_t number_of_run(std::span<const WordNumber> words) {
 std::vector<WordNumber> words_of(const std::vector<std::string>& paragraphs) {
     std::vector<WordNumber> words;
     for (const std::string& paragraph : paragraphs) {
-        add_words(tokenize(paragraph), words);
+        for (Tokenizer tokens(paragraph); tokens.next();) {
+            words.push_back(number_of(tokens.word().form));
+        }
     }
     return words;
 }

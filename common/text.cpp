@@ -3,107 +3,34 @@
 
 #include <algorithm>
 
-#include <unicode/normalizer2.h>
-#include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
-#include "common/error.h"
+#include "common/normalize.h"
 #include "common/utf8.h"
 
 namespace news {
 namespace {
 
-bool is_blank(UChar32 c) { return u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B; }
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+bool is_blank(UChar32 c) {
+    if (c < 0x80) {
+        return c == ' ' || ('\t' <= c && c <= '\r');
+    }
+    return u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B;
 }
+
+/// Letters of Western Europe, quotation marks and dashes: no normalization changes a text of them.
+bool is_always_nfc(UChar32 c) { return c < 0x300 || (0x2010 <= c && c < 0x2040); }
 
 /// Soft hyphens, joiners, direction marks: nothing that a reader sees. The zero-width joiners
 /// stay, since Persian and Indic words need them.
 bool is_invisible(UChar32 c) {
+    if (c < 0x80) {
+        return c < ' ' || c == 0x7F;
+    }
     const auto category = u_charType(c);
     return category == U_CONTROL_CHAR ||
            (category == U_FORMAT_CHAR && c != 0x200C && c != 0x200D) ||
            category == U_PRIVATE_USE_CHAR || category == U_SURROGATE;
-}
-
-const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* instance = get(status);
-    if (U_FAILURE(status) || instance == nullptr) {
-        throw Error(Failure::internal, "the Unicode tables of ICU cannot be loaded",
-                    "install the package of ICU's data that belongs to its library");
-    }
-    return *instance;
-}
-
-std::string normalize(const icu::Normalizer2& form, std::string_view text) {
-    std::string result;
-    icu::StringByteSink<std::string> sink(&result);
-    UErrorCode status = U_ZERO_ERROR;
-    form.normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
-    return U_SUCCESS(status) ? result : std::string(text);
-}
-
-/// Letters that carry their difference inside, where normalization finds no accent to remove.
-std::string_view plain_letters(UChar32 c) {
-    switch (c) {
-        case 0x00E6:
-            return "ae";  // æ
-        case 0x0153:
-            return "oe";  // œ
-        case 0x00F8:
-            return "o";  // ø
-        case 0x0111:
-        case 0x00F0:
-            return "d";  // đ ð
-        case 0x0142:
-            return "l";  // ł
-        case 0x0131:
-            return "i";  // ı
-        case 0x00FE:
-            return "th";  // þ
-        default:
-            return {};
-    }
-}
-
-bool carries_removable_accents(UChar32 c) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(c, &status);
-    return script == USCRIPT_LATIN || script == USCRIPT_GREEK;
-}
-
-/// Marks that stand apart from the word's identity whatever the letter: Arabic vowel signs.
-bool is_vowel_sign(UChar32 c) { return (0x064B <= c && c <= 0x0652) || c == 0x0670 || c == 0x0640; }
-
-/// `decomposed` (NFD) without the accents of Latin and Greek letters.
-std::string remove_accents(std::string_view decomposed) {
-    std::string result;
-    UChar32 base = 0;
-    for (std::size_t at = 0; at < decomposed.size();) {
-        const UChar32 c = next_code_point(decomposed, at);
-        if (c < 0 || is_vowel_sign(c)) {
-            continue;
-        }
-        const bool is_mark = u_charType(c) == U_NON_SPACING_MARK;
-        if (is_mark && carries_removable_accents(base)) {
-            continue;
-        }
-        if (is_mark && base == 0x0435 && c == 0x0308) {
-            continue;  // Russian print writes ё and е for the same letter
-        }
-        base = is_mark ? base : c;
-        if (const auto plain = plain_letters(c); !plain.empty()) {
-            result += plain;
-        } else {
-            append_code_point(result, c);
-        }
-    }
-    return result;
 }
 
 }  // namespace
@@ -141,6 +68,7 @@ std::string clean_line(std::string_view text) {
     std::string line;
     line.reserve(text.size());
     bool blank_waits = false;
+    bool is_nfc = true;
     for (std::size_t at = 0; at < text.size();) {
         UChar32 c = next_code_point(text, at);
         if (c < 0) {
@@ -154,23 +82,10 @@ std::string clean_line(std::string_view text) {
                 blank_waits = false;
             }
             append_code_point(line, c);
+            is_nfc = is_nfc && is_always_nfc(c);
         }
     }
-    return is_ascii(line) ? line : normalize(normalizer(icu::Normalizer2::getNFCInstance), line);
-}
-
-std::string fold(std::string_view text) {
-    if (is_ascii(text)) {
-        std::string lower(text);
-        for (char& c : lower) {
-            c = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-        return lower;
-    }
-    const std::string folded =
-        normalize(normalizer(icu::Normalizer2::getNFKCCasefoldInstance), text);
-    const std::string decomposed = normalize(normalizer(icu::Normalizer2::getNFDInstance), folded);
-    return normalize(normalizer(icu::Normalizer2::getNFCInstance), remove_accents(decomposed));
+    return is_nfc ? line : normalize(NormalForm::nfc, line);
 }
 
 std::string fold_letters(std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/index_check.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -69,19 +70,14 @@ private:
 
     /// The day of indexing and the story are in no record.
     static bool values_agree(const Xapian::Document& document, const Article& article) {
-        Xapian::Document expected;
+        FlatDocument expected;
         add_values(article, parse_day_value(document.get_value(Slot::added)), expected);
-        expected.add_value(Slot::trace, encode(trace_of(article)));
-        expected.add_value(Slot::story, document.get_value(Slot::story));
-        if (document.values_count() != expected.values_count()) {
-            return false;
-        }
-        for (auto value = expected.values_begin(); value != expected.values_end(); ++value) {
-            if (document.get_value(value.get_valueno()) != *value) {
-                return false;
-            }
-        }
-        return true;
+        expected.set_value(Slot::trace, encode(trace_of(article)));
+        expected.set_value(Slot::story, document.get_value(Slot::story));
+        return document.values_count() == expected.values().size() &&
+               std::ranges::all_of(expected.values(), [&](const FlatDocument::Value& value) {
+                   return document.get_value(value.slot) == value.bytes;
+               });
     }
 
     const Xapian::Database& database_;

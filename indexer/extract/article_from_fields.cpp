@@ -229,15 +229,24 @@ private:
         }
         const auto lines = body_lines(std::move(text));
         const auto roles = roles_of(lines);
-        const auto body = find_body_lines(lines, roles, 0);
         add_paragraphs(lines, roles);
-        for (std::size_t i = body.end; i < std::min(lines.size(), body.end + 3); ++i) {
+        add_credits(lines, roles);
+        if (!article().body.empty()) {
+            explain(article(), "body", {}, stated(parts.front()));
+        }
+    }
+
+    /// Lines behind the end of the article that credit an agency.
+    void add_credits(std::span<const ScrapeLine> lines, std::span<const LineRole> roles) {
+        if (std::ranges::find(roles, LineRole::wire) == roles.end()) {
+            return;  // most records: where their text ends need not be found
+        }
+        constexpr std::size_t reach = 3;
+        const std::size_t end = find_body_lines(lines, roles, 0).end;
+        for (std::size_t i = end; i < std::min(lines.size(), end + reach); ++i) {
             if (roles[i] == LineRole::wire) {
                 draft_.credits.push_back(lines[i].text);
             }
-        }
-        if (!article().body.empty()) {
-            explain(article(), "body", {}, stated(parts.front()));
         }
     }
 

@@ -70,12 +70,13 @@ void PageMap::mark_teasers(const std::vector<Block>& blocks) {
 
 void PageMap::read_hints() {
     constexpr std::uint32_t least_words = 30;
+    HintReader hints(tree_);
     NodeId figure_end = 0;
     for (NodeId id = 1; id < tree_.size(); ++id) {
         if (tree_[id].is_text()) {
             continue;
         }
-        hints_[id] = hint_of(tree_, id);
+        hints_[id] = hints.of(id);
         figure_end = tree_[id].tag == "figure" ? std::max(figure_end, tree_[id].end) : figure_end;
         if (hints_[id] == Hint::body && id < figure_end) {
             hints_[id] = Hint::none;  // "body-text" is the size of letters there

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/byline_pieces.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <span>
 
 #include <unicode/uchar.h>
 
@@ -134,12 +136,17 @@ bool is_calendar_name(std::string_view word) {
 std::size_t count_dated_opening(const Words& words) {
     static constexpr auto links =
         std::to_array<std::string_view>({"by", "von", "par", "por", "door"});
+    const auto head = std::span(words).first(std::min<std::size_t>(words.size(), 10));
+    const auto is_link = [](const std::string& word) { return holds(links, word); };
+    if (std::ranges::none_of(head, is_link)) {
+        return 0;  // most lines: names of days and months are dear to look up
+    }
     bool dated = false;
-    for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 10); ++i) {
-        if (dated && holds(links, words[i])) {
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        if (dated && is_link(head[i])) {
             return i + 1;
         }
-        dated = dated || is_calendar_name(words[i]) || is_day({words[i]});
+        dated = dated || is_calendar_name(head[i]) || is_day({head[i]});
     }
     return 0;
 }

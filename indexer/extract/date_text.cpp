@@ -185,6 +185,9 @@ std::optional<FoundDate> found_date(const DateCursor& cursor, const DateMatch& m
 
 std::vector<FoundDate> find_dates(std::string_view text, std::string_view language) {
     text = text.substr(0, longest_text);
+    if (!has_number(text)) {
+        return {};
+    }
     const auto tokens = date_tokens(text);
     std::vector<FoundDate> dates;
     for (DateCursor cursor = start(text, tokens, language); cursor.at < tokens.size();) {
@@ -201,6 +204,9 @@ std::vector<FoundDate> find_dates(std::string_view text, std::string_view langua
 
 std::vector<FoundMonthDay> find_month_days(std::string_view text) {
     text = text.substr(0, longest_text);
+    if (!has_number(text)) {
+        return {};
+    }
     const auto tokens = date_tokens(text);
     std::vector<FoundMonthDay> days;
     for (DateCursor cursor = start(text, tokens, {}); cursor.at < tokens.size();) {

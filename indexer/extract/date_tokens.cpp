@@ -10,8 +10,25 @@ namespace {
 
 using Kind = DateToken::Kind;
 
+constexpr UChar32 end_of_ascii = 0x80;  // what is before it need not be looked up
+
+bool is_blank(UChar32 c) {
+    return c < end_of_ascii ? c == ' ' || ('\t' <= c && c <= '\r') : u_isUWhiteSpace(c) != 0;
+}
+
+/// -1 for what is no digit.
+int digit_value(UChar32 c) {
+    if (c < end_of_ascii) {
+        return '0' <= c && c <= '9' ? c - '0' : -1;
+    }
+    return u_charDigitValue(c);
+}
+
 /// Letters and the marks on them; Indic vowel signs are marks.
 bool is_word_character(UChar32 c) {
+    if (c < end_of_ascii) {
+        return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+    }
     constexpr std::uint32_t word_mask = U_GC_L_MASK | U_GC_M_MASK;
     return (U_MASK(u_charType(c)) & word_mask) != 0;
 }
@@ -27,7 +44,7 @@ bool extends(DateToken& token, Kind kind, UChar32 c) {
             token.digits = 255;
         } else {
             ++token.digits;
-            token.value = token.value * 10 + u_charDigitValue(c);
+            token.value = token.value * 10 + digit_value(c);
         }
     }
     return true;
@@ -38,7 +55,7 @@ DateToken first_of(Kind kind, UChar32 c) {
     token.kind = kind;
     if (kind == Kind::number) {
         token.digits = 1;
-        token.value = u_charDigitValue(c);
+        token.value = digit_value(c);
     } else if (kind == Kind::mark) {
         token.value = c;
     }
@@ -46,7 +63,7 @@ DateToken first_of(Kind kind, UChar32 c) {
 }
 
 Kind kind_of(UChar32 c) {
-    if (u_charDigitValue(c) >= 0) {
+    if (digit_value(c) >= 0) {
         return Kind::number;
     }
     return is_word_character(c) ? Kind::word : Kind::mark;
@@ -54,17 +71,26 @@ Kind kind_of(UChar32 c) {
 
 }  // namespace
 
+bool has_number(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (digit_value(next_code_point(text, at)) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<DateToken> date_tokens(std::string_view text) {
     std::vector<DateToken> tokens;
     bool blank = true;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const UChar32 c = next_code_point(text, at);
-        if (c < 0 || u_isUWhiteSpace(c) != 0) {
+        if (c < 0 || is_blank(c)) {
             blank = true;
             continue;
         }
-        if (u_charType(c) == U_FORMAT_CHAR) {
+        if (c >= end_of_ascii && u_charType(c) == U_FORMAT_CHAR) {
             continue;
         }
         const Kind kind = kind_of(c);

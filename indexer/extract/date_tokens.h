@@ -20,6 +20,10 @@ struct DateToken {
     std::size_t end = 0;
 };
 
+/// False for a text without a digit of any script: no form of a date is without one, and most texts
+/// need not be cut into tokens for it.
+bool has_number(std::string_view text);
+
 /// Digits of all scripts are read (Arabic-Indic, Persian, Devanagari); characters that only set
 /// the direction of text are passed over.
 std::vector<DateToken> date_tokens(std::string_view text);

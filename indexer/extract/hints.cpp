@@ -19,6 +19,12 @@ bool is_lower(char c) { return 'a' <= c && c <= 'z'; }
 bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
+/// A name for the body is sure; else what puts a block out is stronger than what keeps it, and of
+/// two that put it out the later in the list, which is the more particular.
+Hint stronger(Hint one, Hint other) {
+    return one == body || other == body ? body : std::max(one, other);
+}
+
 /// Takes a class attribute apart word by word and keeps the strongest hint.
 class NameReader {
 public:
@@ -60,13 +66,7 @@ private:
         word_.clear();
     }
 
-    /// A name for the body is sure; else what puts a block out is stronger than what keeps it,
-    /// and of two that put it out the later in the list, which is the more particular.
-    void take(Hint hint) {
-        if (hint_ != body && hint != none) {
-            hint_ = hint == body ? body : std::max(hint_, hint);
-        }
-    }
+    void take(Hint hint) { hint_ = stronger(hint_, hint); }
 
     std::string before_;
     std::string word_;
@@ -129,19 +129,27 @@ bool is_hidden(const HtmlTree& tree, NodeId id) {
 
 }  // namespace
 
-Hint hint_of(const HtmlTree& tree, NodeId id) {
-    const HtmlNode& node = tree[id];
+Hint HintReader::of_names(std::string_view names) {
+    const auto [place, is_new] = known_.try_emplace(names, none);
+    if (is_new) {
+        NameReader reader;
+        reader.read(names);
+        place->second = reader.hint();
+    }
+    return place->second;
+}
+
+Hint HintReader::of(NodeId id) {
+    const HtmlNode& node = tree_[id];
     if (node.attributes_begin == node.attributes_end) {
         return hint_of_tag(node.tag);
     }
-    if (const Hint hint = hint_of_property(tree, id); hint != none) {
+    if (const Hint hint = hint_of_property(tree_, id); hint != none) {
         return hint;
     }
-    NameReader names;
-    names.read(tree.attribute(id, "class"));
-    names.read(tree.attribute(id, "id"));
-    const Hint named = names.hint();
-    if (is_hidden(tree, id) && named != paywall) {
+    const Hint named =
+        stronger(of_names(tree_.attribute(id, "class")), of_names(tree_.attribute(id, "id")));
+    if (is_hidden(tree_, id) && named != paywall) {
         return hidden;
     }
     if (node.tag == "figcaption") {

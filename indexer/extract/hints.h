@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_map>
 
 #include "indexer/extract/html_tree.h"
 
@@ -36,8 +37,21 @@ enum class Hint {
     hidden       ///< display:none, aria-hidden
 };
 
-/// The strongest hint of the element, without regard to what is around it.
-Hint hint_of(const HtmlTree& tree, NodeId id);
+/// Reads hints off the elements of one page.
+class HintReader {
+public:
+    explicit HintReader(const HtmlTree& tree) : tree_(tree) {}
+
+    /// The strongest hint of the element, without regard to what is around it.
+    Hint of(NodeId id);
+
+private:
+    Hint of_names(std::string_view names);
+
+    const HtmlTree& tree_;
+    /// By class attribute: a page has some dozens, each on many elements.
+    std::unordered_map<std::string_view, Hint> known_;
+};
 
 /// The hint as a rule's name, "comments", "author-box".
 std::string_view name_of(Hint hint);

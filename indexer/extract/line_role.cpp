@@ -113,20 +113,32 @@ bool is_address(std::string_view line) {
             line.starts_with("www."));
 }
 
-/// @param free_words  how many other words the line may have
-bool is_date_line(std::string_view line, std::size_t free_words) {
-    const auto dates = find_dates(line, {});
-    if (dates.empty()) {
-        const auto days = find_month_days(line);
-        return !days.empty() && count_words(line) <= 4;
+/// The dates in a line, beside its other words.
+class LineDates {
+public:
+    explicit LineDates(std::string_view line)
+        : words_(count_words(line)), ends_sentence_(ends_sentence(line)) {
+        const auto dates = find_dates(line, {});
+        for (const auto& date : dates) {
+            date_words_ += count_words(line.substr(date.begin, date.time_end - date.begin));
+        }
+        has_date_ = !dates.empty();
+        is_month_day_ = !has_date_ && words_ <= 4 && !find_month_days(line).empty();
     }
-    std::size_t date_words = 0;
-    for (const auto& date : dates) {
-        date_words += count_words(line.substr(date.begin, date.time_end - date.begin));
+
+    /// @param free_words  how many other words the line may have
+    [[nodiscard]] bool fill_line(std::size_t free_words) const {
+        return is_month_day_ || (has_date_ && words_ <= date_words_ + free_words &&
+                                 (!ends_sentence_ || words_ <= date_words_ + 3));
     }
-    const std::size_t words = count_words(line);
-    return words <= date_words + free_words && (!ends_sentence(line) || words <= date_words + 3);
-}
+
+private:
+    std::size_t words_;
+    std::size_t date_words_ = 0;
+    bool ends_sentence_;
+    bool has_date_ = false;
+    bool is_month_day_ = false;
+};
 
 /// "(AP)" behind a text is the agency of the text; a photo has a photographer or a mark as well.
 bool is_photo_credit(std::string_view credit) {
@@ -214,7 +226,8 @@ LineRole shape_of(std::string_view line) {
 
 /// The role of a line that credits nobody.
 LineRole role_of_rest(std::string_view line, std::string_view folded) {
-    if (!line.starts_with("©") && is_date_line(line, label_words)) {
+    const LineDates dates(line);
+    if (!line.starts_with("©") && dates.fill_line(label_words)) {
         return LineRole::date;
     }
     if (is_furniture(line)) {
@@ -223,7 +236,7 @@ LineRole role_of_rest(std::string_view line, std::string_view folded) {
         return begins_with_any(folded, interruptions) ? LineRole::interruption
                                                       : LineRole::furniture;
     }
-    if (is_date_line(line, label_of(line) ? words_beside_label : other_words)) {
+    if (dates.fill_line(other_words) || (dates.fill_line(words_beside_label) && label_of(line))) {
         return LineRole::date;
     }
     return is_menu(line) ? LineRole::furniture : shape_of(line);

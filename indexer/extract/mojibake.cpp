@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/mojibake.h"
 
+#include <algorithm>
+
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
@@ -29,6 +31,19 @@ std::optional<std::string> encode(const icu::UnicodeString& text, const char* ch
     return bytes;
 }
 
+/// UTF-8 has a byte from C2 to F4 before all others beyond ASCII. Both character sets read it as
+/// the character of the same number, which tells most texts apart without encoding them.
+bool may_be_encoded_twice(std::string_view text) {
+    const auto* const first =
+        std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    auto at = static_cast<std::size_t>(first - text.begin());
+    if (at == text.size()) {
+        return false;
+    }
+    const UChar32 c = next_code_point(text, at);
+    return 0xC2 <= c && c <= 0xF4;
+}
+
 /// How much of UTF-8 is in `bytes`; 0 where they are not well-formed.
 std::size_t weight_of(std::string_view bytes) {
     std::size_t weight = 0;
@@ -46,9 +61,7 @@ std::size_t weight_of(std::string_view bytes) {
 
 std::optional<std::string> without_mojibake(std::string_view text, std::size_t fewest) {
     constexpr std::size_t most_bytes = 100'000'000;  // ICU counts in 32 bits
-    // Every character of two bytes or more begins with one of these when read so.
-    if (text.size() > most_bytes ||
-        text.find_first_of("\xC3\xC2\xC5\xC6\xE2") == std::string_view::npos) {
+    if (text.size() > most_bytes || !may_be_encoded_twice(text)) {
         return std::nullopt;
     }
     const auto characters = icu::UnicodeString::fromUTF8(

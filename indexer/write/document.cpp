@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "common/record.h"
@@ -20,37 +19,58 @@ constexpr Xapian::termpos text_gap = 100;
 /// Between paragraphs, so that NEAR reaches across them and phrases do not.
 constexpr Xapian::termpos paragraph_gap = 10;
 
+std::string_view prefix_of(std::string_view field) { return field_named(field).prefix; }
+
+/// The words of one text, and the stem of each or none.
+struct Words {
+    std::vector<Token> tokens;
+    std::vector<std::string> stems;
+};
+
 /// Adds the words of texts to a document; each prefix has positions of its own.
 class Terms {
 public:
-    Terms(Xapian::Document& document, Stemmer& stemmer) : document_(document), stemmer_(stemmer) {}
+    Terms(FlatDocumentBuilder& document, Stemmer& stemmer)
+        : document_(document), stemmer_(stemmer) {}
 
-    /// Words of a text that rank.
+    Words read(std::string_view text) {
+        Words words{tokenize(text), {}};
+        words.stems = stemmer_.stems(words.tokens);
+        return words;
+    }
+
+    /// Words of the body that rank. REQUIRES: no other text was added before.
     ///
-    /// @param gap  positions between this text and the one before it under the same prefix
-    void add_text(const Field& field, std::string_view text, Xapian::termpos gap = text_gap) {
-        const std::vector<Token> tokens = tokenize(text);
-        add_words(field, tokens, gap);
-        for (const std::string& stem : stemmer_.stems(tokens)) {
+    /// @param gap  positions between this text and the one before it
+    void add_body(const Words& words, Xapian::termpos gap) {
+        add_forms(prefix_of("body"), words.tokens, gap);
+        for (const std::string& stem : words.stems) {
             if (!stem.empty()) {
-                document_.add_term(stem_term("", stemmer_.language(), stem));
-                all_stems_.insert(stem);
+                document_.add_term(stem_term({}, stemmer_.language(), stem));
             }
         }
     }
 
-    /// To be called behind the last text.
-    void add_stems_outside_body() {
-        for (const std::string& stem : all_stems_) {
-            if (!body_stems_.contains(stem)) {
+    /// Words outside of the body that rank.
+    void add_text(const Field& field, std::string_view text) {
+        const Words words = read(text);
+        add_again(field, words);
+        for (const std::string& stem : words.stems) {
+            // The first text that has a stem which the body has not is the one that tells.
+            if (!stem.empty() && document_.add_term(stem_term({}, stemmer_.language(), stem))) {
                 document_.add_boolean_term(stem_term(no_body_prefix, stemmer_.language(), stem));
             }
         }
     }
 
     /// Words that are found by this field and rank where they stand first.
-    void add_again(const Field& field, std::string_view text) {
-        add_words(field, tokenize(text), text_gap);
+    void add_again(const Field& field, const Words& words) {
+        add_forms(field.prefix, words.tokens, text_gap);
+        for (const std::string& stem : words.stems) {
+            if (!stem.empty()) {
+                document_.add_boolean_term(stem_term(field.prefix, stemmer_.language(), stem));
+            }
+        }
     }
 
     void add_name(std::string_view prefix, std::string_view name) {
@@ -65,20 +85,6 @@ public:
     }
 
 private:
-    void add_words(const Field& field, const std::vector<Token>& tokens, Xapian::termpos gap) {
-        add_forms(field.prefix, tokens, gap);
-        for (const std::string& stem : stemmer_.stems(tokens)) {
-            if (stem.empty()) {
-                continue;
-            }
-            if (field.prefix.empty()) {
-                body_stems_.insert(stem);
-            } else {
-                document_.add_boolean_term(stem_term(field.prefix, stemmer_.language(), stem));
-            }
-        }
-    }
-
     void add_forms(std::string_view prefix, const std::vector<Token>& tokens, Xapian::termpos gap) {
         Xapian::termpos& position = positions_[prefix];
         position += gap;
@@ -87,43 +93,46 @@ private:
         }
     }
 
-    Xapian::Document& document_;
+    FlatDocumentBuilder& document_;
     Stemmer& stemmer_;
     std::map<std::string_view, Xapian::termpos> positions_;
-    std::unordered_set<std::string> all_stems_;
-    std::unordered_set<std::string> body_stems_;
 };
-
-std::string_view prefix_of(std::string_view field) { return field_named(field).prefix; }
 
 /// Words of the text that also serve as its headline rank once.
 void add_title(const Article& article, Terms& terms) {
     if (has_own_title(article)) {
         terms.add_text(field_named("title"), article.title);
     } else {
-        terms.add_again(field_named("title"), article.title);
+        terms.add_again(field_named("title"), terms.read(article.title));
+    }
+}
+
+/// What stands in the lead is found as such, too; its words rank where they stand first.
+void add_body(const Article& article, Terms& terms) {
+    const Field& lead = field_named("lead");
+    Xapian::termpos gap = text_gap;
+    if (has_own_lead(article)) {
+        const Words words = terms.read(article.lead);
+        terms.add_body(words, gap);
+        terms.add_again(lead, words);
+    }
+    for (const std::string& paragraph : article.body) {
+        const Words words = terms.read(paragraph);
+        terms.add_body(words, gap);
+        if (&paragraph == &article.body.front()) {
+            terms.add_again(lead, words);
+        }
+        gap = paragraph_gap;
     }
 }
 
 void add_texts(const Article& article, Terms& terms) {
+    add_body(article, terms);
     add_title(article, terms);
-    Xapian::termpos gap = text_gap;
-    if (has_own_lead(article)) {
-        terms.add_text(field_named("body"), article.lead);
-        terms.add_again(field_named("lead"), article.lead);
-    }
-    for (const std::string& paragraph : article.body) {
-        terms.add_text(field_named("body"), paragraph, gap);
-        gap = paragraph_gap;
-    }
-    if (!article.body.empty()) {
-        terms.add_again(field_named("lead"), article.body.front());
-    }
     for (const Caption& caption : article.captions) {
         terms.add_text(field_named("caption"), caption.text);
         terms.add_name(prefix_of("credit"), caption.credit);
     }
-    terms.add_stems_outside_body();
 }
 
 void add_names(const Article& article, Terms& terms) {
@@ -140,10 +149,10 @@ void add_names(const Article& article, Terms& terms) {
     terms.add_exact("id", article.id);
 }
 
-void add_flags(const Article& article, Xapian::Document& document) {
+void add_flags(const Article& article, FlatDocumentBuilder& document) {
     const auto set = [&](std::string_view field, std::string_view value, bool holds) {
         if (holds) {
-            document.add_boolean_term(std::string(find_flag(field, value)->term));
+            document.add_boolean_term(find_flag(field, value)->term);
         }
     };
     std::size_t words = 0;
@@ -159,7 +168,7 @@ void add_flags(const Article& article, Xapian::Document& document) {
 }
 
 /// Terms that are counted by `stats`.
-void add_evidence(const Article& article, std::string_view format, Xapian::Document& document) {
+void add_evidence(const Article& article, std::string_view format, FlatDocumentBuilder& document) {
     const auto add = [&](std::string_view prefix, std::string_view value) {
         document.add_boolean_term(counted_term(prefix, value));
     };
@@ -184,34 +193,38 @@ bool is_kept_term(std::string_view term) {
 }  // namespace
 
 void add_values(const Article& article, std::optional<std::chrono::sys_days> added,
-                Xapian::Document& document) {
+                FlatDocument& document) {
     if (article.date) {
-        document.add_value(Slot::date_first, day_value(article.date->days.first));
-        document.add_value(Slot::date_last, day_value(article.date->days.last));
+        document.set_value(Slot::date_first, day_value(article.date->days.first));
+        document.set_value(Slot::date_last, day_value(article.date->days.last));
     }
-    document.add_value(Slot::moment, moment_value(article.date));
+    document.set_value(Slot::moment, moment_value(article.date));
     const auto& [name, domain] = article.source;
-    document.add_value(Slot::source, name.empty() ? domain : name);
-    document.add_value(Slot::section, article.section);
-    document.add_value(Slot::language, article.language);
-    document.add_value(Slot::wire, article.wire);
-    document.add_value(Slot::authors, value_list(article.authors));
+    document.set_value(Slot::source, name.empty() ? domain : name);
+    document.set_value(Slot::section, article.section);
+    document.set_value(Slot::language, article.language);
+    document.set_value(Slot::wire, article.wire);
+    document.set_value(Slot::authors, value_list(article.authors));
     if (added) {
-        document.add_value(Slot::added, day_value(*added));
+        document.set_value(Slot::added, day_value(*added));
     }
 }
 
-Xapian::Document DocumentMaker::make(const Article& article, std::string_view format) {
-    Xapian::Document document;
-    Terms terms(document, stemmer_for(article.language));
+FlatDocument DocumentMaker::make_flat(const Article& article, std::string_view format) {
+    Terms terms(builder_, stemmer_for(article.language));
     add_texts(article, terms);
     add_names(article, terms);
-    add_flags(article, document);
+    add_flags(article, builder_);
+    add_evidence(article, format, builder_);
+    builder_.set_data(encode_record(article));
+    FlatDocument document = builder_.finish();
     add_values(article, today_, document);
-    add_evidence(article, format, document);
-    document.add_value(Slot::trace, encode(trace_of(article)));
-    document.set_data(encode_record(article));
+    document.set_value(Slot::trace, encode(trace_of(article)));
     return document;
+}
+
+Xapian::Document DocumentMaker::make(const Article& article, std::string_view format) {
+    return to_xapian(make_flat(article, format));
 }
 
 Xapian::Document DocumentMaker::make_again(const Article& article, const Xapian::Document& old) {

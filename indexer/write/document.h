@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// An Article as a Xapian document, by the table of fields.
+/// An Article as a document of the index, by the table of fields.
 #pragma once
 
 #include <chrono>
@@ -12,6 +12,7 @@
 
 #include "common/analysis.h"
 #include "common/article.h"
+#include "indexer/write/flat_document.h"
 
 namespace news::indexer {
 
@@ -19,7 +20,7 @@ namespace news::indexer {
 ///
 /// @param added  the day of indexing; nothing: leave it out
 void add_values(const Article& article, std::optional<std::chrono::sys_days> added,
-                Xapian::Document& document);
+                FlatDocument& document);
 
 /// Not for use by two threads at once.
 class DocumentMaker {
@@ -32,6 +33,7 @@ public:
     /// The document, but for the terms of its origins.
     ///
     /// @param format  of the record that the article is made of, "html"
+    FlatDocument make_flat(const Article& article, std::string_view format = {});
     Xapian::Document make(const Article& article, std::string_view format = {});
 
     /// The document of an article that changed in the index, with what only `old` tells of it.
@@ -41,6 +43,7 @@ private:
     Stemmer& stemmer_for(const std::string& language);
 
     std::chrono::sys_days today_;
+    FlatDocumentBuilder builder_;
     std::map<std::string, Stemmer> stemmers_;
 };
 

@@ -5,14 +5,21 @@
 #include <numeric>
 #include <utility>
 
-#include <xxhash.h>
-
 namespace news::indexer {
 namespace {
 
-constexpr std::size_t first_places = 1024;
-
 std::uint32_t as_32(std::size_t number) { return static_cast<std::uint32_t>(number); }
+
+/// The first bytes of a name as a number that is ordered like them. Names that are equal so far may
+/// still differ, also where one of them ends: zero bytes stand for what is not there.
+std::uint64_t head_of(std::string_view name) {
+    constexpr unsigned byte_bits = 8;
+    std::uint64_t head = 0;
+    for (std::size_t at = 0; at < sizeof head; ++at) {
+        head = head << byte_bits | (at < name.size() ? static_cast<unsigned char>(name[at]) : 0U);
+    }
+    return head;
+}
 
 }  // namespace
 
@@ -73,42 +80,18 @@ void FlatDocument::remove_term(std::string_view name) {
 
 // ---- The builder ----
 
-FlatDocumentBuilder::FlatDocumentBuilder() : places_(first_places) {}
-
 std::uint32_t FlatDocumentBuilder::number_of(std::string_view name) {
-    const std::uint64_t hash = XXH3_64bits(name.data(), name.size());
-    std::size_t at = hash & (places_.size() - 1);
-    for (; places_[at] != 0; at = (at + 1) & (places_.size() - 1)) {
-        const std::uint32_t number = places_[at] - 1;
-        const Term& term = terms_[number];
-        if (hashes_[number] == hash &&
-            std::string_view(names_).substr(term.begin, term.size) == name) {
-            return number;
-        }
+    const auto [number, is_new] = names_.add(name);
+    if (is_new) {
+        terms_.push_back({.size = as_32(name.size())});
     }
-    terms_.push_back({.begin = as_32(names_.size()), .size = as_32(name.size())});
-    hashes_.push_back(hash);
-    names_.append(name);
-    places_[at] = as_32(terms_.size());
-    if (terms_.size() * 2 > places_.size()) {
-        grow();
-    }
-    return as_32(terms_.size() - 1);
+    return number;
 }
 
-void FlatDocumentBuilder::grow() {
-    places_.assign(places_.size() * 2, 0);
-    for (std::size_t number = 0; number < hashes_.size(); ++number) {
-        std::size_t at = hashes_[number] & (places_.size() - 1);
-        while (places_[at] != 0) {
-            at = (at + 1) & (places_.size() - 1);
-        }
-        places_[at] = as_32(number + 1);
-    }
-}
-
-void FlatDocumentBuilder::add_term(std::string_view name, Xapian::termcount wdf) {
+bool FlatDocumentBuilder::add_term(std::string_view name, Xapian::termcount wdf) {
+    const std::size_t known = terms_.size();
     terms_[number_of(name)].wdf += wdf;
+    return terms_.size() > known;
 }
 
 void FlatDocumentBuilder::add_posting(std::string_view name, Xapian::termpos position,
@@ -133,21 +116,21 @@ FlatDocument FlatDocumentBuilder::finish() {
 
 void FlatDocumentBuilder::sort_terms() {
     order_.resize(terms_.size());
-    std::iota(order_.begin(), order_.end(), 0U);
-    const auto name_of = [this](std::uint32_t number) {
-        return std::string_view(names_).substr(terms_[number].begin, terms_[number].size);
-    };
-    std::ranges::sort(order_, {}, name_of);
+    for (std::uint32_t number = 0; number < order_.size(); ++number) {
+        order_[number] = {head_of(names_[number]), number};
+    }
+    std::ranges::sort(order_, [this](const SortKey& one, const SortKey& other) {
+        return one.head != other.head ? one.head < other.head
+                                      : names_[one.number] < names_[other.number];
+    });
     document_.terms_.reserve(terms_.size());
-    document_.names_.reserve(names_.size());
     std::uint32_t first_position = 0;
-    for (const std::uint32_t number : order_) {
-        Term term = terms_[number];
-        const std::string_view name = name_of(number);
+    for (const SortKey& key : order_) {
+        Term term = terms_[key.number];
         term.begin = as_32(document_.names_.size());
         term.first_position = first_position;
         first_position += term.positions;
-        document_.names_.append(name);
+        document_.names_.append(names_[key.number]);
         document_.terms_.push_back(term);
     }
 }
@@ -155,7 +138,7 @@ void FlatDocumentBuilder::sort_terms() {
 void FlatDocumentBuilder::sort_positions() {
     std::vector<std::uint32_t> next(terms_.size());
     for (std::size_t place = 0; place < order_.size(); ++place) {
-        next[order_[place]] = document_.terms_[place].first_position;
+        next[order_[place].number] = document_.terms_[place].first_position;
     }
     document_.positions_.resize(occurrences_.size());
     for (const Occurrence& occurrence : occurrences_) {
@@ -172,8 +155,6 @@ void FlatDocumentBuilder::sort_positions() {
 }
 
 void FlatDocumentBuilder::clear() {
-    std::ranges::fill(places_, 0U);
-    hashes_.clear();
     names_.clear();
     terms_.clear();
     occurrences_.clear();

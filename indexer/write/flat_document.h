@@ -10,6 +10,8 @@
 
 #include <xapian.h>
 
+#include "common/string_table.h"
+
 namespace news::indexer {
 
 /// What a Xapian::Document holds. Terms are in ascending order of their bytes, each once; values
@@ -69,9 +71,8 @@ private:
 /// one document to the next.
 class FlatDocumentBuilder {
 public:
-    FlatDocumentBuilder();
-
-    void add_term(std::string_view name, Xapian::termcount wdf = 1);
+    /// Returns true where the document did not have the term.
+    bool add_term(std::string_view name, Xapian::termcount wdf = 1);
     void add_boolean_term(std::string_view name) { add_term(name, 0); }
     void add_posting(std::string_view name, Xapian::termpos position, Xapian::termcount wdf = 1);
     /// An empty value removes it.
@@ -84,24 +85,26 @@ public:
 private:
     using Term = FlatDocument::Term;
 
+    /// A term with the first bytes of its name, which order most names.
+    struct SortKey {
+        std::uint64_t head = 0;
+        std::uint32_t number = 0;
+    };
+
     /// The number of the term, a new one with its first use.
     std::uint32_t number_of(std::string_view name);
-    void grow();
     void sort_terms();
     void sort_positions();
     void clear();
 
-    /// Of terms by the hash of their names: number + 1, or 0 for a free place.
-    std::vector<std::uint32_t> places_;
-    std::vector<std::uint64_t> hashes_;  ///< by number
-    std::string names_;
-    std::vector<Term> terms_;  ///< by number
+    StringTable names_;
+    std::vector<Term> terms_;  ///< by the number of the name; where it begins is not told
     struct Occurrence {
         std::uint32_t term = 0;
         Xapian::termpos position = 0;
     };
     std::vector<Occurrence> occurrences_;
-    std::vector<std::uint32_t> order_;  ///< numbers by ascending name
+    std::vector<SortKey> order_;  ///< by ascending name
     FlatDocument document_;
 };
 

@@ -6,7 +6,7 @@
 #include "tests/support/catch.h"
 
 using news::indexer::Hint;
-using news::indexer::hint_of;
+using news::indexer::HintReader;
 using news::indexer::HtmlTree;
 using news::indexer::NodeId;
 
@@ -18,7 +18,7 @@ Hint hint_of_element(const std::string& html) {
     while (tree[body].tag != "body") {
         ++body;
     }
-    return hint_of(tree, body + 1);
+    return HintReader(tree).of(body + 1);
 }
 
 }  // namespace

@@ -50,15 +50,15 @@ TEST_CASE("terms come out in the order of their bytes, positions in ascending or
 TEST_CASE("a flat document holds what a document of Xapian holds that was filled alike",
           "[flat_document]") {
     std::mt19937 random(11);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same run each time
+    const auto below = [&](unsigned end) { return static_cast<unsigned>(random() % end); };
     FlatDocumentBuilder builder;
     for (int round = 0; round < 20; ++round) {
         Xapian::Document twin;
-        for (unsigned i = random() % 4000; i > 0; --i) {
-            const std::string name =
-                std::to_string(random() % 700) + std::string(random() % 2, '\0');
-            const Xapian::termpos position = random() % 1000;
-            const Xapian::termcount wdf = random() % 3;
-            if (random() % 2 == 0) {
+        for (unsigned i = below(4000); i > 0; --i) {
+            const std::string name = std::to_string(below(700)) + std::string(below(2), '\0');
+            const Xapian::termpos position = below(1000);
+            const Xapian::termcount wdf = below(3);
+            if (below(2) == 0) {
                 builder.add_posting(name, position, wdf);
                 twin.add_posting(name, position, wdf);
             } else {
