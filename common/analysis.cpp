@@ -13,6 +13,9 @@
 namespace news {
 namespace {
 
+constexpr char stem_mark = 'Z';
+constexpr char language_end = ':';
+
 bool is_ascii_letter_or_digit(UChar32 c) {
     return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
 }
@@ -203,6 +206,8 @@ bool has_digit(std::string_view form) {
     return std::ranges::any_of(form, [](char c) { return '0' <= c && c <= '9'; });
 }
 
+}  // namespace
+
 bool has_stemmer(std::string_view language) {
     static constexpr auto languages = std::to_array<std::string_view>(
         {"ar", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id",
@@ -210,16 +215,14 @@ bool has_stemmer(std::string_view language) {
     return std::ranges::binary_search(languages, language);
 }
 
-}  // namespace
-
 std::vector<Token> tokenize(std::string_view text) { return Tokenizer(text).run(); }
 
 Stemmer::Stemmer(std::string_view language)
-    : stem_(has_stemmer(language) ? Xapian::Stem(std::string(language)) : Xapian::Stem()),
-      stems_(has_stemmer(language)) {}
+    : language_(has_stemmer(language) ? language : ""),
+      stem_(language_.empty() ? Xapian::Stem() : Xapian::Stem(language_)) {}
 
 std::string_view Stemmer::stem(const std::string& form) {
-    if (!stems_ || has_digit(form)) {
+    if (language_.empty() || has_digit(form)) {
         return form;
     }
     // Words repeat: a look-up costs a tenth of stemming anew. The limit bounds the memory.
@@ -255,8 +258,24 @@ std::string form_term(std::string_view prefix, std::string_view form) {
     return std::string(prefix).append(form);
 }
 
-std::string stem_term(std::string_view prefix, std::string_view stem) {
-    return std::string("Z").append(prefix).append(stem);
+std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem) {
+    std::string term = std::string(1, stem_mark).append(prefix);
+    if (!language.empty()) {
+        term.append(language).append(1, language_end);
+    }
+    return term.append(stem);
+}
+
+std::optional<StemOfTerm> stem_of_term(std::string_view term) {
+    const bool is_of_any_text = term.size() > 1 && term.front() == stem_mark &&
+                                (term[1] < 'A' || term[1] > 'Z');  // as prefixes begin
+    if (!is_of_any_text) {
+        return std::nullopt;
+    }
+    term.remove_prefix(1);
+    const std::size_t end = term.find(language_end);
+    return end == std::string_view::npos ? StemOfTerm{{}, term}
+                                         : StemOfTerm{term.substr(0, end), term.substr(end + 1)};
 }
 
 }  // namespace news

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,11 +34,16 @@ std::vector<Token> tokenize(std::string_view text);
 
 inline constexpr std::size_t max_form_size = 100;
 
+/// True for languages (ISO 639) whose words have stems; those of others are left as they are.
+bool has_stemmer(std::string_view language);
+
 /// Finds the stem of folded words of one language. Not for use by two threads at once.
 class Stemmer {
 public:
-    /// @param language  ISO 639 code; a language without a stemmer leaves words as they are
     explicit Stemmer(std::string_view language);
+
+    /// Whose stems these are, for stem_term(): empty for a language without a stemmer.
+    [[nodiscard]] const std::string& language() const { return language_; }
 
     /// The stem of a Token's form. The view is valid until the next call.
     std::string_view stem(const std::string& form);
@@ -48,16 +54,28 @@ public:
     std::vector<std::string> stems(const std::vector<Token>& tokens);
 
 private:
+    std::string language_;
     Xapian::Stem stem_;
-    bool stems_ = false;
     std::unordered_map<std::string, std::string> known_;
 };
 
 /// The term of a word's exact form in a field: prefix and form.
 std::string form_term(std::string_view prefix, std::string_view form);
 
-/// The term of a stem in a field: "Z", prefix and stem.
-std::string stem_term(std::string_view prefix, std::string_view stem);
+/// The term of a stem in a field: "Z", prefix, language, ":" and stem; without a language "Z",
+/// prefix and stem. No word has a colon, so no two of them are the same.
+///
+/// @param language  as Stemmer::language() has it
+std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem);
+
+/// What stem_term() makes without a prefix, apart again. The views are of the term.
+struct StemOfTerm {
+    std::string_view language;
+    std::string_view stem;
+};
+
+/// Nothing for a term of another kind.
+std::optional<StemOfTerm> stem_of_term(std::string_view term);
 
 /// True for function words ("the", "und", "de") of a language, given as a Token's form.
 bool is_stop_word(std::string_view form, std::string_view language);

@@ -18,9 +18,12 @@ namespace news {
 /// How the words of a field become terms. For each word of a `text` field there are three:
 ///
 /// - its folded form under the field's prefix, with positions: phrases, exact words, distances;
-/// - "Z", the prefix and its stem: plain words of this field;
-/// - "Z" and its stem alone: plain words of any text. Only these have weight, so that one term
+/// - stem_term() with the prefix: plain words of this field;
+/// - stem_term() without one: plain words of any text. Only these have weight, so that one term
 ///   stands for a word of a query and a word counts as often as it is written.
+///
+/// Both name the article's language, whose stemmer made the stem: in an archive of several, the
+/// terms that a word has in them are those of different articles.
 ///
 /// The body's prefix is "". Its words have the third term alone, and stems that stand in other
 /// texts only are told by a term with `no_body_prefix`: most stems stand in the body.

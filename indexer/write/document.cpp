@@ -34,7 +34,7 @@ public:
         add_words(field, tokens, gap);
         for (const std::string& stem : stemmer_.stems(tokens)) {
             if (!stem.empty()) {
-                document_.add_term(stem_term("", stem));
+                document_.add_term(stem_term("", stemmer_.language(), stem));
                 all_stems_.insert(stem);
             }
         }
@@ -44,7 +44,7 @@ public:
     void add_stems_outside_body() {
         for (const std::string& stem : all_stems_) {
             if (!body_stems_.contains(stem)) {
-                document_.add_boolean_term(stem_term(no_body_prefix, stem));
+                document_.add_boolean_term(stem_term(no_body_prefix, stemmer_.language(), stem));
             }
         }
     }
@@ -75,7 +75,7 @@ private:
             if (field.prefix.empty()) {
                 body_stems_.insert(stem);
             } else {
-                document_.add_boolean_term(stem_term(field.prefix, stem));
+                document_.add_boolean_term(stem_term(field.prefix, stemmer_.language(), stem));
             }
         }
     }

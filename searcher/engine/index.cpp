@@ -5,17 +5,13 @@
 #include <functional>
 #include <utility>
 
+#include "common/analysis.h"
 #include "common/schema.h"
 #include "searcher/engine/lookup.h"
 #include "searcher/engine/near_articles.h"
 
 namespace news::searcher {
 namespace {
-
-/// From so many articles on, languages of few of them are not looked up: each costs one more term
-/// for every word of a query.
-constexpr Xapian::doccount large_archive = 5000;
-constexpr Xapian::doccount few_articles = 50;
 
 std::vector<LanguageCount> languages_of(const Xapian::Database& database) {
     const std::string prefix(field_named("lang").prefix);
@@ -76,16 +72,11 @@ std::vector<std::string> Index::main_languages() const {
 
 IndexWords Index::words() const {
     IndexWords words;
-    const Xapian::doccount all = database_.get_doccount();
+    words.languages.emplace_back();
     for (const LanguageCount& language : languages_) {
-        const bool is_rare = language.articles < few_articles && language.articles * 100 < all &&
-                             all > large_archive;
-        if (!is_rare) {
+        if (has_stemmer(language.language)) {
             words.languages.push_back(language.language);
         }
-    }
-    if (words.languages.empty()) {
-        words.languages.emplace_back();
     }
     words.terms_like =
         [this](const std::string& start, const std::function<bool(std::string_view)>& wanted,

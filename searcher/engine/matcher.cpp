@@ -34,11 +34,17 @@ struct Matcher::Found {
     Scope scope;
 };
 
-Matcher::Matcher(const Node& query, const std::vector<std::string>& languages) {
-    for (const std::string& language : languages) {
-        query_stemmers_.emplace_back(language);
+Matcher::Matcher(const Node& query) { add(query, {}); }
+
+Matcher::Language& Matcher::language_named(const std::string& name) {
+    const auto [found, is_new] = languages_.try_emplace(name, Language{Stemmer(name), {}});
+    Language& language = found->second;
+    if (is_new) {
+        for (const Pattern& pattern : patterns_) {
+            language.stems.emplace_back(language.stemmer.stem(pattern.word));
+        }
     }
-    add(query, {});
+    return language;
 }
 
 void Matcher::add(const Node& node, const Scope& scope) {
@@ -92,11 +98,7 @@ void Matcher::add_word(const Word& word, const Scope& scope) {
     if (word.form == WordForm::pattern) {
         patterns_.push_back({next_leaf(), scope, {}, {}, folded_pattern(word.text)});
     } else if (tokens.size() == 1 && word.form == WordForm::any) {
-        Pattern pattern{next_leaf(), scope, {}, {}, {}};
-        for (Stemmer& stemmer : query_stemmers_) {
-            pattern.stems.push_back(stemmer.stems(tokens).front());
-        }
-        patterns_.push_back(std::move(pattern));
+        patterns_.push_back({next_leaf(), scope, tokens.front().form, {}, {}});
     } else {
         add_forms(tokens, scope);
     }
@@ -131,7 +133,7 @@ std::uint64_t Matcher::next_leaf() {
 }
 
 std::size_t Matcher::length_at(const Pattern& pattern, const std::vector<Token>& tokens,
-                               std::size_t at, std::string_view stem) {
+                               std::size_t at, bool has_its_stem) {
     const auto is = [](bool matches) { return matches ? std::size_t{1} : std::size_t{0}; };
     if (!pattern.forms.empty()) {
         return stands_at(tokens, at, pattern.forms) ? pattern.forms.size() : 0;
@@ -139,19 +141,21 @@ std::size_t Matcher::length_at(const Pattern& pattern, const std::vector<Token>&
     if (!pattern.like.empty()) {
         return is(matches_pattern(tokens[at].form, pattern.like));
     }
-    return is(std::ranges::find(pattern.stems, stem) != pattern.stems.end());
+    return is(has_its_stem);
 }
 
 std::vector<TextMatch> Matcher::matches(std::string_view text, const std::string& language,
                                         Place place) {
     std::vector<Found> found;
     const std::vector<Token> tokens = tokenize(text);
-    Stemmer& stemmer = text_stemmers_.try_emplace(language, language).first->second;
+    auto& [stemmer, stems] = language_named(language);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::string_view stem = stemmer.stem(tokens[i].form);
-        for (const Pattern& pattern : patterns_) {
-            const std::size_t length =
-                counts(pattern.scope, place) ? length_at(pattern, tokens, i, stem) : 0;
+        for (std::size_t leaf = 0; leaf < patterns_.size(); ++leaf) {
+            const Pattern& pattern = patterns_[leaf];
+            const std::size_t length = counts(pattern.scope, place)
+                                           ? length_at(pattern, tokens, i, stem == stems[leaf])
+                                           : 0;
             if (length > 0) {
                 const std::size_t last = i + length - 1;
                 found.push_back(

@@ -27,8 +27,7 @@ enum class Place { body, title, caption };
 /// Not for use by two threads at once.
 class Matcher {
 public:
-    /// @param languages  whose stems the query is looked up with, as in IndexWords
-    Matcher(const Node& query, const std::vector<std::string>& languages);
+    explicit Matcher(const Node& query);
 
     /// Matches in order of their beginnings; those of different leaves may overlap.
     ///
@@ -48,13 +47,20 @@ private:
     struct Pattern {
         std::uint64_t leaf;
         Scope scope;
-        std::vector<std::string> stems;  ///< any of these
+        std::string word;                ///< words with its stem, in the language of the text
         std::vector<std::string> forms;  ///< these words in a row
         std::string like;                ///< words like this pattern
     };
 
+    /// A language with the stems that the words of all patterns have in it.
+    struct Language {
+        Stemmer stemmer;
+        std::vector<std::string> stems;  ///< empty for patterns of another kind
+    };
+
     struct Found;
 
+    Language& language_named(const std::string& name);
     void add(const Node& node, const Scope& scope);
     void add_near(const Near& near, Scope scope);
     void add_word(const Word& word, const Scope& scope);
@@ -66,11 +72,12 @@ private:
                                       const std::vector<Pattern>& patterns);
 
     /// Number of tokens that `pattern` matches from tokens[at] on, 0 for none.
+    ///
+    /// @param has_its_stem  true where tokens[at] has the stem of the pattern's word
     static std::size_t length_at(const Pattern& pattern, const std::vector<Token>& tokens,
-                                 std::size_t at, std::string_view stem);
+                                 std::size_t at, bool has_its_stem);
 
-    std::vector<Stemmer> query_stemmers_;
-    std::unordered_map<std::string, Stemmer> text_stemmers_;
+    std::unordered_map<std::string, Language> languages_;
     std::vector<Pattern> patterns_;
     unsigned leaves_ = 0;
     std::size_t groups_ = 0;

@@ -87,7 +87,7 @@ Query expanded(const Index& index, const Node& tree, const CompiledQuery& compil
     std::vector<Query> parts;
     for (const TellingTerm& term : telling) {
         const double part = term.weight / telling.front().weight;
-        parts.emplace_back(Query::OP_SCALE_WEIGHT, query_of_stem(term.stem), weight * part);
+        parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(term.term), weight * part);
     }
     if (parts.empty()) {
         return compiled.query;

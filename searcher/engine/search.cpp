@@ -28,11 +28,11 @@ Order order_of(Sort sort, bool has_weight) {
 }
 
 std::vector<Hit> hits_of(const Xapian::Database& database, const Ranking& ranking,
-                         const Request& request, const std::vector<std::string>& languages) {
+                         const Request& request) {
     std::vector<Hit> hits;
     std::optional<Highlighter> highlighter;
     if (request.passages > 0) {
-        highlighter.emplace(request.query, languages);
+        highlighter.emplace(request.query);
     }
     for (const RankedArticle& ranked : ranking.articles) {
         Hit hit{.article = decode_record(database.get_document(ranked.article).get_data()),
@@ -121,7 +121,7 @@ private:
                           .copies = request_.copies},
                          next_share());
         is_complete_ = ranking.is_complete;
-        answer_.hits = hits_of(database_, ranking, request_, words_.languages);
+        answer_.hits = hits_of(database_, ranking, request_);
     }
 
     void count() {

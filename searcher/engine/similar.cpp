@@ -10,6 +10,7 @@
 #include "common/text.h"
 #include "searcher/engine/ask_again.h"
 #include "searcher/engine/telling_terms.h"
+#include "searcher/query/stem_lookup.h"
 
 namespace news::searcher {
 namespace {
@@ -53,16 +54,22 @@ std::map<std::string, std::string> written_words(const Article& article) {
     return words;
 }
 
-/// A word of each stem with its term's query, weighted by how much it tells.
+/// The words that set an article apart, each with the terms of its stems in all languages: names
+/// are the same in many.
 class Likeness {
 public:
     Likeness(const Index& index, Xapian::docid article) : database_(index.database()) {
-        terms_ = telling_terms(index, {article}, {.most = words_compared, .scheme = "bo1"});
         const auto written =
             written_words(decode_record(database_.get_document(article).get_data()));
-        for (const TellingTerm& term : terms_) {
-            const auto word = written.find(term.stem);
-            words_.push_back(word == written.end() ? term.stem : word->second);
+        const IndexWords index_words = index.words();
+        StemLookup stems(index_words);
+        for (const TellingTerm& telling :
+             telling_terms(index, {article}, {.most = words_compared, .scheme = "bo1"})) {
+            const std::string stem(stem_of_term(telling.term)->stem);
+            const auto word = written.find(stem);
+            words_.push_back(word == written.end() ? stem : word->second);
+            terms_.push_back(terms_of(words_.back(), stems));
+            terms_.back().insert(telling.term);
         }
     }
 
@@ -70,22 +77,20 @@ public:
 
     [[nodiscard]] Xapian::Query query() const {
         std::vector<Xapian::Query> parts;
-        for (const TellingTerm& term : terms_) {
-            parts.push_back(query_of_stem(term.stem));
+        for (const std::set<std::string>& terms : terms_) {
+            parts.emplace_back(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
         }
         return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
     }
 
     /// The words that an article has too.
     [[nodiscard]] std::vector<std::string> shared_with(Xapian::docid article) const {
-        std::set<std::string> theirs;
-        for (auto term = database_.termlist_begin(article); term != database_.termlist_end(article);
-             ++term) {
-            theirs.insert(*term);
-        }
+        const std::set<std::string> theirs(database_.termlist_begin(article),
+                                           database_.termlist_end(article));
         std::vector<std::string> shared;
         for (std::size_t i = 0; i < terms_.size(); ++i) {
-            if (is_among(terms_[i].stem, theirs)) {
+            if (std::ranges::any_of(
+                    terms_[i], [&](const std::string& term) { return theirs.contains(term); })) {
                 shared.push_back(words_[i]);
             }
         }
@@ -93,15 +98,19 @@ public:
     }
 
 private:
-    static bool is_among(const std::string& stem, const std::set<std::string>& terms) {
-        const Xapian::Query query = query_of_stem(stem);
-        return std::any_of(query.get_unique_terms_begin(), query.get_terms_end(),
-                           [&](const std::string& term) { return terms.contains(term); });
+    static std::set<std::string> terms_of(std::string_view word, StemLookup& stems) {
+        std::set<std::string> terms;
+        for (const std::vector<LanguageStem>& same : stems.stems_of(tokenize(word))) {
+            for (const auto& [language, stem] : same) {
+                terms.insert(stem_term("", language, stem));
+            }
+        }
+        return terms;
     }
 
     const Xapian::Database& database_;
-    std::vector<TellingTerm> terms_;
     std::vector<std::string> words_;
+    std::vector<std::set<std::string>> terms_;  ///< any of them stands for the word
 };
 
 Xapian::MSet like(const Index& index, const Xapian::Query& query, const SimilarRequest& request) {

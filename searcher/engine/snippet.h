@@ -33,8 +33,7 @@ MarkedText joined(const std::vector<MarkedText>& passages);
 /// Not for use by two threads at once.
 class Highlighter {
 public:
-    Highlighter(const Node& query, const std::vector<std::string>& languages)
-        : matcher_(query, languages) {}
+    explicit Highlighter(const Node& query) : matcher_(query) {}
 
     MarkedText title_of(const Article& article);
 

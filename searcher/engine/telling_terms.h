@@ -13,9 +13,9 @@
 
 namespace news::searcher {
 
-/// The stem of a word of the text, and how much it tells.
+/// The term of a word's stem in any text, as stem_term() makes it, and how much it tells.
 struct TellingTerm {
-    std::string stem;
+    std::string term;
     double weight = 0;  ///< comparable within one list only
 };
 
@@ -26,13 +26,10 @@ struct TellingWords {
         0.2;  ///< words of more articles tell nothing, in archives of 1000 or more
 };
 
-/// The stems that tell most, in falling order of their weight. Stems with digits, of one or two
+/// The terms that tell most, in falling order of their weight. Stems with digits, of one or two
 /// letters, of function words and of a single article are left out.
 std::vector<TellingTerm> telling_terms(const Index& index,
                                        const std::vector<Xapian::docid>& articles,
                                        const TellingWords& wanted);
-
-/// The stem in any text of an article: title, body or caption.
-Xapian::Query query_of_stem(std::string_view stem);
 
 }  // namespace news::searcher

@@ -9,9 +9,11 @@
 
 #include "common/analysis.h"
 #include "common/text.h"
-#include "searcher/query/article_list.h"
 #include "searcher/query/near_choices.h"
+#include "searcher/query/near_query.h"
 #include "searcher/query/pattern.h"
+#include "searcher/query/stem_lookup.h"
+#include "searcher/query/word_forms.h"
 #include "searcher/query/words.h"
 
 namespace news::searcher {
@@ -30,7 +32,7 @@ Query combine(Query::op operation, const Queries& parts) {
 
 /// Matches what `filter` matches and takes the weight from `ranking`.
 ///
-/// Not OP_FILTER: an article in a language whose stems are not looked up has other stems.
+/// Not OP_FILTER: characters of a script without blanks have no pair across a blank.
 Query ranked_by(const Query& filter, const Query& ranking) {
     if (ranking.empty()) {
         return {Query::OP_SCALE_WEIGHT, filter, 0.0};
@@ -58,11 +60,8 @@ Prefixes prefixes_of(const Field* field) {
 
 class Compiler {
 public:
-    Compiler(const IndexWords& index, Require require) : index_(index), require_(require) {
-        for (const std::string& language : index.languages) {
-            stemmers_.emplace_back(language);
-        }
-    }
+    Compiler(const IndexWords& index, Require require)
+        : index_(index), require_(require), stems_(index), forms_(index, stems_, notes_) {}
 
     Query query_of(const Node& node) {
         return std::visit(
@@ -109,7 +108,7 @@ public:
         return query;
     }
 
-    std::vector<Note> take_notes() { return std::move(notes_); }
+    std::vector<Note> take_notes() { return notes_.take(); }
 
 private:
     /// Without weights: they would rank nothing, and Xapian 1.4 reads uninitialised memory, and now
@@ -187,44 +186,30 @@ private:
 
     /// Stems of the body: those of any text, without articles where another text alone has them.
     Query body_stems(const std::vector<Token>& tokens, Query::op operation) {
-        std::vector<std::set<std::string>> alternatives(tokens.size());
-        for (Stemmer& stemmer : stemmers_) {
-            const std::vector<std::string> stems = stemmer.stems(tokens);
-            for (std::size_t i = 0; i < stems.size(); ++i) {
-                alternatives[i].insert(stems[i]);
-            }
-        }
         Queries words;
-        for (std::set<std::string>& same : alternatives) {
-            same.erase("");
+        for (const std::vector<LanguageStem>& stems : stems_.stems_of(tokens)) {
             Queries either;
-            for (const std::string& stem : same) {
-                either.emplace_back(Query::OP_AND_NOT, Query(stem_term("", stem)),
-                                    Query(stem_term(no_body_prefix, stem)));
+            for (const auto& [language, stem] : stems) {
+                either.emplace_back(Query::OP_AND_NOT, Query(stem_term("", language, stem)),
+                                    Query(stem_term(no_body_prefix, language, stem)));
             }
-            if (!either.empty()) {
-                words.push_back(combine(Query::OP_OR, either));
-            }
+            words.push_back(combine(Query::OP_OR, either));
         }
         return words.empty() ? Query() : combine(operation, words);
     }
 
     Query stems_under(const Prefixes& prefixes, const std::vector<Token>& tokens,
                       Query::op operation) {
-        std::vector<std::set<std::string>> terms(tokens.size());
-        for (Stemmer& stemmer : stemmers_) {
-            const std::vector<std::string> stems = stemmer.stems(tokens);
-            for (std::size_t i = 0; i < stems.size(); ++i) {
+        Queries words;
+        for (const std::vector<LanguageStem>& stems : stems_.stems_of(tokens)) {
+            std::set<std::string> terms;
+            for (const auto& [language, stem] : stems) {
                 for (const std::string_view prefix : prefixes) {
-                    if (!stems[i].empty()) {
-                        terms[i].insert(stem_term(prefix, stems[i]));
-                    }
+                    terms.insert(stem_term(prefix, language, stem));
                 }
             }
+            words.push_back(synonym_of(terms));
         }
-        std::erase_if(terms, [](const auto& same) { return same.empty(); });
-        Queries words;
-        std::ranges::transform(terms, std::back_inserter(words), synonym_of);
         return words.empty() ? Query() : combine(operation, words);
     }
 
@@ -251,47 +236,15 @@ private:
         return has_ranking() ? ranked_by(exact, stems_under({""}, tokens, Query::OP_AND)) : exact;
     }
 
-    /// Terms of `prefix` that the pattern means; a note says where there are too many.
-    std::vector<std::string> terms_of_pattern(std::string_view prefix, std::string_view pattern,
-                                              const Node& node) {
-        const std::size_t open = pattern.find_first_of("*?");
-        const std::string_view rest = pattern.substr(open);
-        std::vector<std::string> terms = index_.terms_like(
-            std::string(prefix) + std::string(pattern.substr(0, open)),
-            [rest](std::string_view text) { return matches_pattern(text, rest); },
-            max_expansion + 1);
-        limit(terms, node);
-        return terms;
-    }
-
-    void limit(std::vector<std::string>& terms, const Node& node) {
-        if (terms.size() > max_expansion) {
-            terms.resize(max_expansion);
-            note_once(fmt::format("more than {} words are meant; only the most frequent are "
-                                  "searched",
-                                  max_expansion),
-                      node);
-        }
-    }
-
-    void note_once(std::string message, const Node& node) {
-        const bool known = std::ranges::any_of(notes_, [&](const Note& note) {
-            return note.begin == node.begin && note.message == message;
-        });
-        if (!known) {
-            notes_.push_back({std::move(message), node.begin, node.end, {}});
-        }
-    }
-
     Query query_of_pattern(const std::string& typed, const Node& node) {
         const std::string pattern = folded_pattern(typed);
         std::set<std::string> terms;
         std::set<std::string> stems;
         for (const std::string_view prefix : prefixes_of(field_)) {
-            for (const std::string& term : terms_of_pattern(prefix, pattern, node)) {
+            for (const std::string& term : forms_.terms_of_pattern(prefix, pattern, node)) {
                 terms.insert(term);
-                for (Stemmer& stemmer : stemmers_) {
-                    stems.insert(stem_term("", stemmer.stem(term.substr(prefix.size()))));
+                for (const auto& [language, stem] : stems_.stems_of(term.substr(prefix.size()))) {
+                    stems.insert(stem_term("", language, stem));
                 }
             }
         }
@@ -308,7 +261,7 @@ private:
     Query query_of_story(const std::string& id, const Node& node) {
         const std::string name = index_.story_of ? index_.story_of(id) : id;
         if (index_.has_term && name.empty() && !index_.has_term(id_term(id))) {
-            note_once(fmt::format("no article has the id “{}”", id), node);
+            notes_.add(fmt::format("no article has the id “{}”", id), node);
         }
         return name.empty() ? Query(id_term(id)) : Query(story_term(name));
     }
@@ -319,19 +272,15 @@ private:
         }
         std::string term = value_term(value);
         if (index_.has_term && !index_.has_term(term)) {
-            note_once(fmt::format("no article has the {} “{}”", field_->name, value), node);
+            notes_.add(fmt::format("no article has the {} “{}”", field_->name, value), node);
         }
         return {term};
     }
 
     Query query_of_values_like(std::string_view pattern, const Node& node) {
         const std::size_t open = pattern.find_first_of("*?");
-        const std::string start = value_term(pattern.substr(0, open));
-        const std::string rest = fold(pattern.substr(open));
-        std::vector<std::string> terms = index_.terms_like(
-            start, [&rest](std::string_view text) { return matches_pattern(text, rest); },
-            max_expansion + 1);
-        limit(terms, node);
+        const std::vector<std::string> terms = forms_.terms_like(
+            value_term(pattern.substr(0, open)), fold(pattern.substr(open)), node);
         return terms.empty() ? Query() : Query(Query::OP_OR, terms.begin(), terms.end());
     }
 
@@ -351,98 +300,24 @@ private:
         }
         const std::vector<NearChoice> alternatives = near_choices(near);
         if (alternatives.empty()) {
-            note_once(fmt::format("more than {} alternatives stand in one distance; the parts are "
-                                  "searched without one",
-                                  most_near_choices),
-                      node);
+            notes_.add(fmt::format("more than {} alternatives stand in one distance; the parts are "
+                                   "searched without one",
+                                   most_near_choices),
+                       node);
             return query_of_all(near.parts, Require::all);
         }
+        NearQueries queries(index_, stems_, forms_, has_stems());
         Queries matching;
         for (const NearChoice& texts : alternatives) {
-            for (const std::string_view prefix : prefixes_of(field_)) {
-                matching.push_back(query_of_texts(near, texts, prefix));
+            for (Query& query : queries.queries_of(near, texts, prefixes_of(field_))) {
+                matching.push_back(std::move(query));
             }
         }
-        std::erase_if(matching, [](const Query& query) { return query.empty(); });
         if (matching.empty()) {
             return {};
         }
         const Query exact = combine(Query::OP_OR, matching);
         return has_ranking() ? ranked_by(exact, query_of_all(near.parts, Require::any)) : exact;
-    }
-
-    /// Texts near one another under one prefix. Xapian knows distances of single, different words
-    /// only.
-    Query query_of_texts(const Near& near, const NearChoice& texts, std::string_view prefix) {
-        NearTerms terms{{}, near.distance, near.in_order};
-        bool single = true;
-        Queries words;
-        for (const Node* text : texts) {
-            terms.texts.push_back(terms_of_text(*text, prefix));
-            single = single && terms.texts.back().size() == 1;
-            for (const auto& forms : terms.texts.back()) {
-                if (forms.empty()) {
-                    return {};
-                }
-                words.emplace_back(Query::OP_OR, forms.begin(), forms.end());
-            }
-        }
-        if (single && !share_terms(terms.texts)) {
-            const auto window = std::max(static_cast<Xapian::termcount>(words.size()),
-                                         static_cast<Xapian::termcount>(near.distance) + 1);
-            return {near.in_order ? Query::OP_PHRASE : Query::OP_NEAR, words.begin(), words.end(),
-                    window};
-        }
-        const Query candidates = combine(Query::OP_AND, words);
-        return index_.articles_near ? query_of_list(index_.articles_near(candidates, terms))
-                                    : candidates;
-    }
-
-    /// The words of a leaf, each with the terms that stand for it.
-    NearTerms::Text terms_of_text(const Node& leaf, std::string_view prefix) {
-        NearTerms::Text text;
-        if (const auto* word = std::get_if<Word>(&leaf.value);
-            word != nullptr && word->form == WordForm::pattern) {
-            return {terms_of_pattern(prefix, folded_pattern(word->text), leaf)};
-        }
-        const auto* word = std::get_if<Word>(&leaf.value);
-        const std::vector<Token> tokens = word == nullptr
-                                              ? tokenize(std::get<Phrase>(leaf.value).text)
-                                              : tokens_of_word(word->text);
-        const bool by_stem = word != nullptr && word->form == WordForm::any && tokens.size() == 1 &&
-                             has_stems() && !tokens.front().unspaced;
-        for (const Token& token : tokens) {
-            text.push_back(by_stem ? forms_like(token.form, prefix, leaf)
-                                   : std::vector{form_term(prefix, token.form)});
-        }
-        return text;
-    }
-
-    /// The forms that share a stem with `form` in some language: only forms have places.
-    std::vector<std::string> forms_like(const std::string& form, std::string_view prefix,
-                                        const Node& node) {
-        std::vector<std::string> stems;
-        std::size_t common = form.size();
-        for (Stemmer& stemmer : stemmers_) {
-            stems.emplace_back(stemmer.stem(form));
-            const auto differs = std::ranges::mismatch(form, stems.back());  // dying, die
-            common = std::min(common, static_cast<std::size_t>(differs.in1 - form.begin()));
-        }
-        const auto same_stem = [&](const std::string& other) {
-            for (std::size_t i = 0; i < stemmers_.size(); ++i) {
-                if (stemmers_[i].stem(other) == stems[i]) {
-                    return true;
-                }
-            }
-            return false;
-        };
-        const std::string start = first_letters(form, common);
-        std::vector<std::string> terms = index_.terms_like(
-            form_term(prefix, start),
-            [&](std::string_view rest) { return same_stem(start + std::string(rest)); },
-            max_expansion + 1);
-        limit(terms, node);
-        return terms;
     }
 
     // ---- Dates ----
@@ -466,10 +341,11 @@ private:
 
     const IndexWords& index_;
     Require require_;
-    std::vector<Stemmer> stemmers_;
+    StemLookup stems_;
+    NoteList notes_;
+    WordForms forms_;
     const Field* field_ = nullptr;  ///< inside whose value we are
     bool ranks_ = true;             ///< false inside of what is excluded
-    std::vector<Note> notes_;
 };
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "searcher/query/compile.h"
+#include "searcher/query/index_words.h"
 #include "searcher/query/tree.h"
 
 namespace news::searcher {

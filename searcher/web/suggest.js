@@ -17,7 +17,14 @@ function close() {
   box().removeAttribute("aria-activedescendant");
 }
 
+// Nothing that was asked before comes any more.
+function forget() {
+  clearTimeout(waiting);
+  asked?.abort();
+}
+
 function choose(at) {
+  forget(); // newer offers would take the chosen one away
   chosen = (at + offers.length + 1) % (offers.length + 1);
   [...list().children].forEach((row, i) => row.setAttribute("aria-selected", String(i === chosen)));
   if (chosen < offers.length) {
@@ -28,6 +35,7 @@ function choose(at) {
 }
 
 function take(at) {
+  forget();
   box().value = offers[at].query;
   close();
   if (box().value.endsWith(":")) { // a field that wants its value
@@ -78,8 +86,10 @@ async function ask() {
     if (document.activeElement === box()) {
       open(answer.suggestions ?? []);
     }
-  } catch {
-    close(); // offers are a help, their absence is no error
+  } catch (error) {
+    if (error.name !== "AbortError") { // offers are a help, their absence is no error
+      close();
+    }
   }
 }
 
@@ -100,6 +110,8 @@ function on_key(event) {
 
 function start() {
   const input = box();
+  forget();
+  close();
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"],
     ["aria-controls", "offered"], ["aria-expanded", "false"]]) {
     input.setAttribute(name, value);

@@ -9,9 +9,11 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.parse
 
 try:
     from selenium import webdriver
+    from selenium.common.exceptions import TimeoutException, WebDriverException
     from selenium.webdriver.chrome.options import Options
     from selenium.webdriver.chrome.service import Service
     from selenium.webdriver.common.action_chains import ActionChains
@@ -69,7 +71,9 @@ def browser():
                      "--hide-scrollbars", "--force-color-profile=srgb"):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options=options, service=Service(DRIVER))
+    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    driver.set_script_timeout(PATIENCE)
+    return driver
 
 
 class BrowserTest(unittest.TestCase):
@@ -127,6 +131,11 @@ class BrowserTest(unittest.TestCase):
     def heading(self):
         return self.evaluate("document.querySelector('h1').textContent.trim()")
 
+    def query(self):
+        """The query in the address."""
+        state = urllib.parse.parse_qs(urllib.parse.urlparse(self.driver.current_url).query)
+        return state.get("q", [""])[0]
+
     def value(self, selector, label):
         """The link of a facet's value."""
         for link in self.all(selector):
@@ -138,13 +147,24 @@ class BrowserTest(unittest.TestCase):
         return self.driver.execute_script(f"return {expression}", *arguments)
 
     def wait(self, condition, about):
-        WebDriverWait(self.driver, PATIENCE, poll_frequency=0.05).until(
-            lambda _: condition(), about)
+        """While one page follows another, what the condition looks at may be missing or stale."""
+        try:
+            WebDriverWait(self.driver, PATIENCE, poll_frequency=0.05,
+                          ignored_exceptions=[WebDriverException]).until(lambda _: condition())
+        except TimeoutException:
+            self.fail(about())
 
     def wait_for_heading(self, text):
-        self.wait(lambda: self.heading() == text
-                  and self.evaluate("!document.querySelector('main[aria-busy]')"),
-                  f"the heading does not become “{text}” behind “{self.heading()}”")
+        self.wait(lambda: self.heading() == text and self.is_settled(),
+                  lambda: f"the heading stays “{self.heading()}”, wanted is “{text}”")
+
+    def wait_for_query(self, text):
+        self.wait(lambda: self.query() == text and self.is_settled(),
+                  lambda: f"the query stays “{self.query()}”, wanted is “{text}”")
+
+    def is_settled(self):
+        return self.evaluate("document.readyState === 'complete'"
+                             " && !document.querySelector('main[aria-busy]')")
 
     def choices(self):
         """The chosen filters as they are read."""

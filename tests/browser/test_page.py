@@ -18,10 +18,6 @@ PAGES = {
 }
 
 
-def state_of(url):
-    return urllib.parse.parse_qs(urllib.parse.urlparse(url).query)
-
-
 class Searching(browser.BrowserTest):
 
     def test_a_search_fills_the_page_without_loading_it_anew(self):
@@ -30,7 +26,7 @@ class Searching(browser.BrowserTest):
         self.one("#q").send_keys("harbour bridge", Keys.ENTER)
         self.wait_for_heading("16 articles")
         self.assertTrue(self.evaluate("window.same"))
-        self.assertEqual(state_of(self.driver.current_url)["q"], ["harbour bridge"])
+        self.assertEqual(self.query(), "harbour bridge")
         self.assertTrue(self.all(".hits mark"))
 
     def test_the_back_button_leads_to_the_search_before(self):
@@ -72,7 +68,7 @@ class Searching(browser.BrowserTest):
     def test_a_note_mends_the_query_with_one_click(self):
         self.open("search?q=tram+or+bus")
         self.one(".note a").click()
-        self.wait(lambda: state_of(self.driver.current_url)["q"] == ["tram OR bus"], "no mending")
+        self.wait_for_query("tram OR bus")
 
     def test_nothing_found_offers_what_finds_something(self):
         self.open("search?q=harbur")
@@ -89,11 +85,56 @@ class Searching(browser.BrowserTest):
     def test_suggestions_are_taken_with_the_keyboard(self):
         self.open()
         self.one("#q").send_keys("harb")
-        self.wait(lambda: self.all("#offered li"), "no suggestions")
+        self.wait(lambda: self.all("#offered li"), lambda: "no suggestions")
         self.keys(Keys.ARROW_DOWN)
         wanted = self.one("#offered [aria-selected=true] bdi").text
         self.keys(Keys.ENTER)
-        self.wait(lambda: state_of(self.driver.current_url).get("q") == [wanted], "not taken")
+        self.wait_for_query(wanted)
+
+    def hold_answers(self):
+        """Answers to scripts come when the test lets them, in `held`."""
+        self.driver.execute_script(
+            "const real = window.fetch; window.held = [];"
+            "window.fetch = (url, options) => new Promise((done, failed) => {"
+            "  options.signal.addEventListener('abort', () => failed(options.signal.reason));"
+            "  held.push(() => real(url).then(done, failed)); });")
+
+    def let_answer(self, number):
+        self.wait(lambda: self.evaluate("held.length") > number, lambda: "nothing was asked")
+        self.driver.execute_async_script(
+            "held[arguments[0]]().then(() => setTimeout(arguments[1], 0))", number)
+
+    def test_offers_stay_while_newer_ones_are_awaited(self):
+        self.open()
+        self.hold_answers()
+        for number, letters in enumerate(("har", "b", "o")):
+            self.one("#q").send_keys(letters)
+            if number == 0:
+                self.let_answer(0)
+            self.wait(lambda: self.evaluate("held.length") > number, lambda: "nothing was asked")
+            self.wait(lambda: self.all("#offered li"), lambda: "no suggestions")
+
+    def test_an_offer_stays_chosen_when_newer_ones_come(self):
+        self.open()
+        self.hold_answers()
+        self.one("#q").send_keys("har")
+        self.let_answer(0)
+        self.wait(lambda: self.all("#offered li"), lambda: "no suggestions")
+        self.one("#q").send_keys("b")
+        self.wait(lambda: self.evaluate("held.length") == 2, lambda: "nothing was asked")
+        self.keys(Keys.ARROW_DOWN)
+        self.let_answer(1)
+        self.assertTrue(self.all("#offered [aria-selected=true]"))
+
+    def test_offers_of_the_page_before_are_gone(self):
+        self.open()
+        self.one("#q").send_keys("harb")
+        self.wait(lambda: self.all("#offered li"), lambda: "no suggestions")
+        self.one("#q").send_keys("our", Keys.ENTER)
+        self.wait_for_heading("23 articles")
+        self.one("#q").send_keys(Keys.ARROW_DOWN)
+        self.assertEqual([entry["message"] for entry in self.driver.get_log("browser")
+                          if entry["level"] == "SEVERE"], [])
 
 
 class Brushing(browser.BrowserTest):
@@ -113,8 +154,7 @@ class Brushing(browser.BrowserTest):
         (ActionChains(self.driver).move_to_element(self.bar("1990s")).click_and_hold()
          .move_to_element(self.bar("2010s")).release().perform())
         self.wait_for_heading("9 articles")
-        state = state_of(self.driver.current_url)
-        self.assertEqual((state["from"], state["to"]), (["1990"], ["2019"]))
+        self.assertEqual(self.choices(), ["Remove Date: 1990 to 2019"])
         self.picture("brushed")
 
     def test_a_finger_chooses_days(self):
@@ -144,7 +184,7 @@ class Keyboard(browser.BrowserTest):
         self.open("search?q=harbour")
         self.keys("/")
         self.assertEqual(self.focused().get_attribute("id"), "q")
-        self.one("#main").click()
+        self.one("h1").click()
         self.keys("jj")
         self.assertEqual(self.focused(), self.all(".hits h2 a")[1])
         self.keys("k")
@@ -183,16 +223,18 @@ class WithoutScript(browser.BrowserTest):
         self.open("search?q=harbour")
         self.assertFalse(self.all("[role=slider]"))
         self.value(".facets a:first-child", "Port Anselm Star").click()
-        self.assertEqual(self.heading(), "5 articles")
+        self.wait_for_heading("5 articles")
         self.one(".choices a").click()
+        self.wait_for_heading("23 articles")
         self.one("input[name=from]").send_keys("1990")
         self.one("input[name=to]").send_keys("2019", Keys.ENTER)
-        self.assertEqual(self.heading(), "9 articles")
+        self.wait_for_heading("9 articles")
         self.one(".bars li:not(.undated) a").click()
+        self.wait_for_heading("1 article")
         self.assertTrue(self.choices()[0].startswith("Remove Date:"))
         self.one("#q").clear()
         self.one("#q").send_keys("flood", Keys.ENTER)
-        self.assertEqual(state_of(self.driver.current_url)["q"], ["flood"])
+        self.wait_for_query("flood")
         self.picture("without_script")
 
 

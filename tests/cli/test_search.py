@@ -58,7 +58,7 @@ class Commands(SearchTest):
     def test_explain_tells_words_and_terms(self):
         answer = self.search("explain", "harbour OR bridge")
         self.assertEqual(answer["description"], "harbour or bridge")
-        self.assertIn("Zharbour", answer["xapian"])
+        self.assertIn("Zen:harbour", answer["xapian"])
 
 
 class Forms(SearchTest):

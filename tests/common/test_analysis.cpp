@@ -93,6 +93,29 @@ TEST_CASE("accents and case do not change the stem", "[analysis]") {
     CHECK(stems(one, language) == stems(other, language));
 }
 
+TEST_CASE("a stem's term names its language and gives both back", "[analysis]") {
+    const auto [language, word, term] =
+        GENERATE(table<std::string_view, std::string, std::string_view>({
+            {"en", "elections", "Zen:elect"},
+            {"de", "gerichten", "Zde:gericht"},
+            {"xx", "elections", "Zelections"},
+            {"", "en", "Zen"},
+        }));
+    Stemmer stemmer(language);
+    const std::string stem(stemmer.stem(word));
+    CHECK(news::stem_term("", stemmer.language(), stem) == term);
+    const auto again = news::stem_of_term(term);
+    REQUIRE(again);
+    CHECK(again->language == stemmer.language());
+    CHECK(again->stem == stem);
+}
+
+TEST_CASE("only the term of a stem in any text is one", "[analysis]") {
+    const auto* const term = GENERATE("", "Z", "elect", "ZSen:elect", "ZXLEADelect", "Select");
+    CAPTURE(term);
+    CHECK_FALSE(news::stem_of_term(term));
+}
+
 TEST_CASE("words without end are left out", "[analysis]") {
     CHECK(forms("one " + std::string(1000, 'x') + " two") == "one two");
 }

@@ -2,7 +2,6 @@
 #include "tests/support/reader.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "common/record.h"
@@ -202,12 +201,6 @@ bool keep_distance(const std::vector<Occurrences>& texts, const Near& near, Occu
 
 Reader::Reader(const std::vector<Article>& archive, std::map<std::string, std::string> stories)
     : stories_(std::move(stories)) {
-    std::set<std::string> languages;
-    for (const Article& article : archive) {
-        if (languages.insert(article.language).second) {
-            stemmers_.emplace_back(article.language);
-        }
-    }
     for (const Article& article : archive) {
         articles_.push_back(read(article));
     }
@@ -278,8 +271,7 @@ bool Reader::matches(const Node& node, const ReadArticle& article, const Field* 
             [&](const Not& no) { return !of_part(no.part.front()); },
             [&](const Near& near) {
                 return std::ranges::any_of(fields_of_words(field), [&](std::string_view name) {
-                    const auto text = article.texts.find(name);
-                    return text != article.texts.end() && stand_near(near, text->second, field);
+                    return stand_near(near, name, article, field);
                 });
             },
             [&](const Word& word) { return has_word(word, article, field); },
@@ -296,16 +288,8 @@ bool Reader::has_word(const Word& word, const ReadArticle& article, const Field*
         return word.form == WordForm::pattern ? has_value_like(article.article, *field, word.text)
                                               : has_value(article.article, *field, word.text);
     }
-    const std::vector<Token>& words = tokens(word.text);
-    const bool by_stem = word.form == WordForm::any && has_stems(field) && words.size() == 1 &&
-                         !words.front().unspaced;
     return std::ranges::any_of(fields_of_words(field), [&](std::string_view name) {
-        const auto found = article.texts.find(name);
-        if (found == article.texts.end()) {
-            return false;
-        }
-        return by_stem ? has_stem(words.front().form, found->second)
-                       : !occurrences({.value = word}, found->second, field).empty();
+        return !occurrences({.value = word}, name, article, field).empty();
     });
 }
 
@@ -315,12 +299,12 @@ bool Reader::has_phrase(const Phrase& phrase, const ReadArticle& article, const 
     }
     const std::vector<Token>& words = tokens(phrase.text);
     return std::ranges::any_of(fields_of_words(field), [&](std::string_view name) {
+        if (phrase.within == 0) {
+            return !occurrences({.value = phrase}, name, article, field).empty();
+        }
         const auto found = article.texts.find(name);
         if (found == article.texts.end()) {
             return false;
-        }
-        if (phrase.within == 0) {
-            return !occurrences({.value = phrase}, found->second, field).empty();
         }
         std::vector<std::vector<std::size_t>> places(words.size());
         for (std::size_t i = 0; i < words.size(); ++i) {
@@ -335,33 +319,29 @@ bool Reader::has_phrase(const Phrase& phrase, const ReadArticle& article, const 
     });
 }
 
-/// A word is looked up with the stems of all languages of the archive.
-bool Reader::has_stem(const std::string& form, const PlacedText& text) {
-    return std::ranges::any_of(stemmers_, [&](Stemmer& stemmer) {
-        const std::string stem(stemmer.stem(form));
-        return std::ranges::find(text, stem, &PlacedWord::stem) != text.end();
-    });
+std::string Reader::stem(const std::string& form, const ReadArticle& article) {
+    const std::string& language = article.article.language;
+    return std::string(stemmers_.try_emplace(language, language).first->second.stem(form));
 }
 
-bool Reader::same_stem(const std::string& a, const std::string& b) {
-    return std::ranges::any_of(stemmers_, [&](Stemmer& stemmer) {
-        const std::string stem(stemmer.stem(a));
-        return stem == stemmer.stem(b);
-    });
-}
-
-Reader::Occurrences Reader::occurrences(const Node& leaf, const PlacedText& text,
-                                        const Field* field) {
+Reader::Occurrences Reader::occurrences(const Node& leaf, std::string_view text_name,
+                                        const ReadArticle& article, const Field* field) {
+    const auto named = article.texts.find(text_name);
+    if (named == article.texts.end()) {
+        return {};
+    }
+    const PlacedText& text = named->second;
     const auto* word = std::get_if<Word>(&leaf.value);
     const std::vector<Token>& words =
         tokens(word != nullptr ? word->text : std::get<Phrase>(leaf.value).text);
     const bool by_stem = word != nullptr && word->form == WordForm::any && has_stems(field) &&
                          words.size() == 1 && !words.front().unspaced;
+    const std::string wanted = by_stem ? stem(words.front().form, article) : std::string();
     Occurrences found;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool like = word != nullptr && word->form == WordForm::pattern
                               ? is_like(text[at].form, word->text)
-                          : by_stem ? same_stem(text[at].form, words.front().form)
+                          : by_stem ? text[at].stem == wanted
                                     : stand_side_by_side(text, at, words);
         if (like) {
             const bool is_one = by_stem || (word != nullptr && word->form == WordForm::pattern);
@@ -371,12 +351,13 @@ Reader::Occurrences Reader::occurrences(const Node& leaf, const PlacedText& text
     return found;
 }
 
-bool Reader::stand_near(const Near& near, const PlacedText& text, const Field* field) {
+bool Reader::stand_near(const Near& near, std::string_view text, const ReadArticle& article,
+                        const Field* field) {
     const Node node{.value = near};
     for (const Leaves& leaves : choices(node)) {
         std::vector<Occurrences> texts;
         for (const Node* leaf : leaves) {
-            texts.push_back(occurrences(*leaf, text, field));
+            texts.push_back(occurrences(*leaf, text, article, field));
         }
         Occurrences chosen;
         if (keep_distance(texts, near, chosen)) {

@@ -54,12 +54,15 @@ private:
     bool has_flag(const Article& article, const Flag& flag);
     bool has_word(const searcher::Word& word, const ReadArticle& article, const Field* field);
     bool has_phrase(const searcher::Phrase& phrase, const ReadArticle& article, const Field* field);
-    bool has_stem(const std::string& form, const PlacedText& text);
-    bool same_stem(const std::string& a, const std::string& b);
-    Occurrences occurrences(const searcher::Node& leaf, const PlacedText& text, const Field* field);
-    bool stand_near(const searcher::Near& near, const PlacedText& text, const Field* field);
+    /// The stem of a word of a query in the language of the article.
+    std::string stem(const std::string& form, const ReadArticle& article);
+    /// @param text  the name of one of the article's
+    Occurrences occurrences(const searcher::Node& leaf, std::string_view text,
+                            const ReadArticle& article, const Field* field);
+    bool stand_near(const searcher::Near& near, std::string_view text, const ReadArticle& article,
+                    const Field* field);
 
-    std::vector<Stemmer> stemmers_;  ///< one for each language of the archive
+    std::map<std::string, Stemmer> stemmers_;  ///< by language
     std::vector<ReadArticle> articles_;
     std::map<std::string, std::string> stories_;
     std::map<std::string, std::vector<Token>> tokens_;

@@ -107,12 +107,11 @@ Model similar_of(const Visit& visit) {
 
 /// Marks what was searched for; a query that cannot be read marks nothing.
 Highlighter highlighter_of(const Visit& visit, const std::string& query) {
-    const std::vector<std::string> languages = visit.index.words().languages;
     try {
         const Reading reading{visit.index.main_languages(), visit.today};
-        return {parse_query(query, reading).tree, languages};
+        return Highlighter(parse_query(query, reading).tree);
     } catch (const Error&) {
-        return {Node{.value = Everything{}, .begin = 0, .end = 0}, languages};
+        return Highlighter(Node{.value = Everything{}, .begin = 0, .end = 0});
     }
 }
 

@@ -45,6 +45,35 @@ std::string found(Index& index, std::string_view query, Sort sort = Sort::oldest
 
 }  // namespace
 
+TEST_CASE("A word has in each article the stem of the article's language") {
+    Article spanish = article("s", "Cares", "Los cares de la ciudad.", "2013");
+    spanish.language = "es";
+    Article unknown = article("u", "Care", "Care far.", "2012");
+    unknown.language = "";
+    Index index =
+        index_of({article("c", "Cars", "The car stopped far from town.", "2010"),
+                  article("e", "Care", "She cares for the town.", "2011"), unknown, spanish});
+    const auto [query, ids] = GENERATE(table<std::string, std::string>({
+        {"care", "eus"},
+        {"title:care", "eus"},
+        {"body:care", "eus"},
+        {"car", "cs"},
+        {"cares", "es"},
+        {"care OR car", "ceus"},
+        {"care NEAR town", "e"},
+        {"town NEAR/20 car", "c"},
+        {"car NEAR/20 far", "c"},
+        {"\"for the town\" NEAR care", "e"},
+        {"\"from town\" NEAR care", ""},
+        {"care NEAR far", "u"},
+        {"cares NEAR far", ""},
+        {"care NEAR ciudad", "s"},
+        {"car*", "ceus"},
+    }));
+    CAPTURE(query);
+    CHECK(found(index, query) == ids);
+}
+
 TEST_CASE("A query finds the articles that it means") {
     const auto [query, ids] = GENERATE(table<std::string, std::string>({
         {"court", "ab"},

@@ -42,6 +42,18 @@ TEST_CASE("Similar articles share telling words; copies of the article are left 
     CHECK(similar_to("first") == "like later ");
 }
 
+TEST_CASE("Similar articles share names in whatever language") {
+    Article german = article("german", "Die Wetterfahne", "Alvarado traf Quintero am Sonntag.", "");
+    german.language = "de";
+    Index index =
+        index_of({article("english", "The meeting", "Alvarado met Quintero.", ""),
+                  article("later", "Another meeting", "Alvarado met Quintero again.", ""),
+                  article("else", "Tram fares rise", "The tram costs more.", ""), german});
+    const auto found = similar_articles(index, {.article = find_article(index, "english").value()});
+    REQUIRE(found.articles.size() == 2);
+    CHECK(found.articles.back().article.id == "german");
+}
+
 TEST_CASE("Similar articles can be restricted by a query") {
     CHECK(similar_to("first", parse_query("date:1990..", {{"en"}, {}}).tree) == "later ");
 }

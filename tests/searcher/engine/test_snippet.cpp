@@ -19,7 +19,7 @@ std::string shown(const MarkedText& text) {
 }
 
 std::string passages(std::string_view query, const Article& from) {
-    Highlighter highlighter(parse_query(query, {{"en"}, {}}).tree, {"en", "de"});
+    Highlighter highlighter(parse_query(query, {{"en"}, {}}).tree);
     std::string result;
     for (const MarkedText& passage : highlighter.passages_of(from, 3)) {
         result += (result.empty() ? "" : " | ") + shown(passage);
@@ -51,6 +51,17 @@ TEST_CASE("Passages are the sentences that match, with their matches marked") {
     CHECK(passages(query, from) == text);
 }
 
+TEST_CASE("Words are marked that have the stem of the article's language") {
+    const auto [language, text] = GENERATE(table<std::string, std::string>({
+        {"en", "A car for [care]."},
+        {"es", "A [car] for [care]."},
+        {"ja", "A car for [care]."},
+    }));
+    Article from = article("a", "", "A car for care.");
+    from.language = language;
+    CHECK(passages("care", from) == text);
+}
+
 TEST_CASE("A long sentence is cut around its matches") {
     std::string body;
     for (int i = 0; i < 100; ++i) {
@@ -64,7 +75,7 @@ TEST_CASE("A long sentence is cut around its matches") {
 }
 
 TEST_CASE("The headline is marked too") {
-    Highlighter highlighter(parse_query("title:talks harbours", {}).tree, {"en"});
+    Highlighter highlighter(parse_query("title:talks harbours", {}).tree);
     CHECK(shown(highlighter.title_of(article("a", "Harbour: talks go on", ""))) ==
           "[Harbour]: [talks] go on");
 }
