@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// An external sort of postings: runs that fit into memory are sorted and written to files, which
+/// are merged at the end.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/bulk/input_file.h"
+
+namespace news::indexer {
+
+/// What a key holds of documents: of a term its frequency and positions in them, of a slot their
+/// values. A posting is a key, a document and some bytes.
+///
+/// The run that is being collected.
+class PostingBuffer {
+public:
+    PostingBuffer();
+
+    /// REQUIRES: the documents come in ascending order, and each has a key once.
+    void add(std::string_view key, Xapian::docid document, std::string_view bytes);
+    /// Bytes that are in use, with those that sorting takes; up to twice as many are held.
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool is_empty() const { return postings_.empty(); }
+
+    /// Writes the postings by key and then by document. The buffer is then empty.
+    void write(const std::filesystem::path& file);
+
+private:
+    struct Key {
+        std::uint64_t begin = 0;  ///< in the names
+        std::uint32_t size = 0;
+        std::uint32_t postings = 0;
+    };
+    struct Posting {
+        std::uint64_t begin = 0;  ///< in the bytes
+        std::uint32_t size = 0;
+        std::uint32_t key = 0;
+        Xapian::docid document = 0;
+    };
+    [[nodiscard]] std::string_view name_of(const Key& key) const {
+        return std::string_view(names_).substr(key.begin, key.size);
+    }
+    std::uint32_t number_of(std::string_view key);
+    void grow();
+    [[nodiscard]] std::vector<std::uint32_t> sorted_keys() const;
+    [[nodiscard]] std::vector<std::uint32_t> sorted_postings(
+        const std::vector<std::uint32_t>& keys) const;
+    void clear();
+
+    std::vector<Posting> postings_;
+    std::string bytes_;
+    std::string names_;
+    std::vector<Key> keys_;
+    std::vector<std::uint64_t> hashes_;
+    std::vector<std::uint32_t> places_;  ///< of keys by their hash: number + 1, or 0
+};
+
+/// Postings in the order of their keys and, within a key, of their documents.
+class PostingSource {
+public:
+    PostingSource() = default;
+    virtual ~PostingSource() = default;
+    PostingSource(const PostingSource&) = delete;
+    PostingSource& operator=(const PostingSource&) = delete;
+
+    /// Moves to the next key, behind all postings of the one before it.
+    virtual bool next_key() = 0;
+    /// The views stay valid until the next move.
+    [[nodiscard]] virtual std::string_view key() const = 0;
+    /// Moves to the next posting of the key: to the first one after next_key().
+    virtual bool next() = 0;
+    [[nodiscard]] virtual Xapian::docid document() const = 0;
+    [[nodiscard]] virtual std::string_view bytes() const = 0;
+};
+
+/// A run that was written.
+class RunReader : public PostingSource {
+public:
+    explicit RunReader(const std::filesystem::path& file) : file_(file) {}
+
+    bool next_key() override;
+    [[nodiscard]] std::string_view key() const override { return key_; }
+    bool next() override;
+    [[nodiscard]] Xapian::docid document() const override { return document_; }
+    [[nodiscard]] std::string_view bytes() const override { return bytes_; }
+
+private:
+    InputFile file_;
+    std::string key_;
+    std::uint64_t left_ = 0;  ///< postings of the key
+    Xapian::docid document_ = 0;
+    std::string_view bytes_;
+};
+
+/// Takes what is merged.
+class PostingSink {
+public:
+    PostingSink() = default;
+    virtual ~PostingSink() = default;
+    PostingSink(const PostingSink&) = delete;
+    PostingSink& operator=(const PostingSink&) = delete;
+
+    virtual void begin_key(std::string_view key) = 0;
+    virtual void add(Xapian::docid document, std::string_view bytes) = 0;
+};
+
+using PostingSources = std::vector<std::unique_ptr<PostingSource>>;
+
+/// Merges sources. Where two have a posting of the same key and document, the last of them counts.
+///
+/// @param is_live  whether a document still has what a source, by its place in the list, has of it
+void merge(PostingSources sources, const std::function<bool(std::size_t, Xapian::docid)>& is_live,
+           PostingSink& sink);
+
+}  // namespace news::indexer
