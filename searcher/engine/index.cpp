@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/schema.h"
 #include "searcher/engine/lookup.h"
 #include "searcher/engine/near_articles.h"
@@ -55,14 +57,20 @@ std::vector<std::string> terms_like(const Xapian::Database& database, const std:
 
 }  // namespace
 
-Index::Index(std::filesystem::path folder)
+Index::Index(std::filesystem::path folder, std::shared_ptr<SharedColumns> shared)
     : folder_(std::move(folder)),
       state_(index_state(folder_)),
       database_(open_index(folder_)),
-      languages_(languages_of(database_)) {}
+      shared_(std::move(shared)) {
+    read_again();
+}
 
-Index::Index(Xapian::Database database)
-    : database_(std::move(database)), languages_(languages_of(database_)) {}
+Index::Index(Xapian::Database database) : database_(std::move(database)) { read_again(); }
+
+void Index::read_again() {
+    languages_ = languages_of(database_);
+    columns_ = shared_ ? shared_->of(revision_of(*this)) : std::make_shared<Columns>();
+}
 
 std::vector<std::string> Index::main_languages() const {
     std::vector<std::string> names;
@@ -113,7 +121,17 @@ void Index::reopen() {
         database_ = open_index(folder_);
         state_ = state;
     }
-    languages_ = languages_of(database_);
+    read_again();
+}
+
+std::string revision_of(const Index& index) {
+    const Xapian::Database& database = index.database();
+    try {
+        return fmt::format("{}-{}", database.get_uuid(), database.get_revision());
+    } catch (const Xapian::LogicError&) {  // several shards have no number in common
+        return fmt::format("{}-{}-{}-{}", database.get_uuid(), database.get_doccount(),
+                           database.get_lastdocid(), database.get_total_length());
+    }
 }
 
 }  // namespace news::searcher

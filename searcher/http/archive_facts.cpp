@@ -3,8 +3,6 @@
 
 #include <limits>
 
-#include <fmt/format.h>
-
 #include "searcher/output/results.h"
 
 namespace news::searcher {
@@ -25,16 +23,6 @@ ArchiveFacts counted(Index& index) {
 }
 
 }  // namespace
-
-std::string revision_of(const Index& index) {
-    const Xapian::Database& database = index.database();
-    try {
-        return fmt::format("{}-{}", database.get_uuid(), database.get_revision());
-    } catch (const Xapian::LogicError&) {  // several shards have no number in common
-        return fmt::format("{}-{}-{}-{}", database.get_uuid(), database.get_doccount(),
-                           database.get_lastdocid(), database.get_total_length());
-    }
-}
 
 std::shared_ptr<const ArchiveFacts> FactsKeeper::of(Index& index) {
     const std::lock_guard lock(mutex_);

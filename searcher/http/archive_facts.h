@@ -12,13 +12,10 @@
 
 namespace news::searcher {
 
-/// "5f0c…-17": the identity of an index and the number of its last commit.
-std::string revision_of(const Index& index);
-
 struct ArchiveFacts {
     std::string revision;
-    Answer values;   ///< no hits; every value of every facet
-    DayCounts days;  ///< all articles
+    Answer values;                                 ///< no hits; every value of every facet
+    DayCounts days;                                ///< all articles
 };
 
 /// May be used by several threads.
