@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "common/day_terms.h"
 #include "common/record.h"
 #include "common/schema.h"
 #include "common/text.h"
@@ -159,6 +160,14 @@ void add_flags(const Article& article, Xapian::Document& document) {
     set("has", "photo", !article.captions.empty());
 }
 
+void add_date(const std::optional<ArticleDate>& date, Xapian::Document& document) {
+    if (date) {
+        for (const std::string& term : day_terms(date->days)) {
+            document.add_boolean_term(term);
+        }
+    }
+}
+
 /// Terms that are counted by `stats`.
 void add_evidence(const Article& article, std::string_view format, Xapian::Document& document) {
     const auto add = [&](std::string_view prefix, std::string_view value) {
@@ -224,6 +233,7 @@ Xapian::Document DocumentMaker::make(const Article& article, std::string_view fo
     add_texts(article, terms);
     add_names(article, terms);
     add_flags(article, document);
+    add_date(article.date, document);
     add_values(article, today_, document);
     add_evidence(article, format, document);
     add_traces(article, document);

@@ -35,6 +35,13 @@ std::vector<LanguageCount> languages_of(const Xapian::Database& database) {
     return languages;
 }
 
+/// The first and the last day of any article; nothing where all are undated.
+std::optional<DaySpan> days_of(const Xapian::Database& database) {
+    const auto first = parse_day_value(database.get_value_lower_bound(Slot::date_first));
+    const auto last = parse_day_value(database.get_value_upper_bound(Slot::date_last));
+    return first && last ? std::optional(DaySpan{*first, *last}) : std::nullopt;
+}
+
 /// The most frequent of the terms that begin with `start` and whose rest is wanted.
 std::vector<std::string> terms_like(const Xapian::Database& database, const std::string& start,
                                     const std::function<bool(std::string_view)>& wanted,
@@ -106,6 +113,7 @@ IndexWords Index::words() const {
         return article ? database_.get_document(*article).get_value(Slot::story) : std::string();
     };
     words.has_term = [this](const std::string& term) { return database_.term_exists(term); };
+    words.days = days_of(database_);
     return words;
 }
 

@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "common/date.h"
 #include "searcher/query/note.h"
 #include "searcher/query/tree.h"
 
@@ -49,6 +51,8 @@ struct IndexWords {
     /// The name of the story of which the article with that id is a version, or nothing. May be
     /// empty: then ids are names.
     std::function<std::string(std::string_view id)> story_of = {};
+    /// No article has a day before or after these. Nothing: dates are found by their values alone.
+    std::optional<DaySpan> days = {};
 };
 
 struct CompiledQuery {
