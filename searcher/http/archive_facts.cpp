@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "common/text.h"
 #include "searcher/output/results.h"
 
 namespace news::searcher {
@@ -18,6 +19,12 @@ ArchiveFacts counted(Index& index) {
                                   .limit = 0,
                                   .facets = {"source", "author", "section", "lang", "wire", "date"},
                                   .facet_size = std::numeric_limits<std::size_t>::max()});
+    for (const Facet& facet : facts.values.facets) {
+        std::vector<std::string>& folded = facts.folded.emplace_back();
+        for (const FacetValue& value : facet.values) {
+            folded.push_back(fold(value.value));
+        }
+    }
     facts.days = count_days(index, all);
     return facts;
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "searcher/engine/index.h"
 #include "searcher/engine/search.h"
@@ -15,6 +16,7 @@ namespace news::searcher {
 struct ArchiveFacts {
     std::string revision;
     Answer values;                                 ///< no hits; every value of every facet
+    std::vector<std::vector<std::string>> folded;  ///< the values of each facet, as by fold()
     DayCounts days;                                ///< all articles
 };
 
