@@ -9,7 +9,7 @@
 namespace news {
 
 /// Change this number with any change of terms, slots or records: older indexes are refused then.
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 
 /// Marks an index as one of this schema version. To be committed by the caller.
 void write_schema_version(Xapian::WritableDatabase& database);

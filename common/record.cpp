@@ -9,181 +9,200 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
+#include "common/packed.h"
 
 namespace news {
 namespace {
 
-using nlohmann::json;
 using nlohmann::ordered_json;
 
 /// The names in the order of DateKind, whose numbers are in the records.
 constexpr auto kind_names =
     std::to_array<std::string_view>({"published", "updated", "captured", "inferred"});
 
-// A record is a CBOR list, the members of Article in their order, save that those which came later
-// stand at the end; lists in lists for the rest.
-
-json date_to_list(const std::optional<ArticleDate>& date) {
-    if (!date) {
-        return nullptr;
+/// Members of Article in their order, those of a part behind one another.
+void pack(const std::vector<std::string>& texts, Packer& packer) {
+    packer.add(texts.size());
+    for (const std::string& text : texts) {
+        packer.add(text);
     }
-    return {date->days.first.time_since_epoch().count(), date->days.last.time_since_epoch().count(),
-            static_cast<int>(date->kind), date->confidence, date->time};
 }
 
-std::optional<ArticleDate> date_from_list(const json& list) {
-    if (list.is_null()) {
+std::vector<std::string> unpack_texts(Unpacker& unpacker) {
+    std::vector<std::string> texts(unpacker.count());
+    std::ranges::generate(texts, [&] { return unpacker.text(); });
+    return texts;
+}
+
+/// Begins with 0 for no date, else with the number of its kind and one.
+void pack(const std::optional<ArticleDate>& date, Packer& packer) {
+    packer.add(date ? static_cast<std::uint64_t>(date->kind) + 1 : std::uint64_t{0});
+    if (date) {
+        packer.add_signed(date->days.first.time_since_epoch().count());
+        packer.add_signed((date->days.last - date->days.first).count());
+        packer.add_real(date->confidence);
+        packer.add(date->time);
+    }
+}
+
+std::chrono::days unpack_days(Unpacker& unpacker) {
+    return std::chrono::days{static_cast<int>(unpacker.signed_number())};
+}
+
+std::optional<ArticleDate> unpack_date(Unpacker& unpacker) {
+    const std::uint64_t kind = unpacker.number();
+    if (kind == 0) {
         return std::nullopt;
     }
-    const auto day = [&list](std::size_t i) {
-        return std::chrono::sys_days{std::chrono::days{list.at(i).get<int>()}};
-    };
-    const auto kind = list.at(2).get<std::size_t>();
-    if (kind >= kind_names.size()) {
+    if (kind > kind_names.size()) {
         throw Error(Failure::index, "a record holds an unknown kind of date");
     }
-    return ArticleDate{{day(0), day(1)},
-                       static_cast<DateKind>(kind),
-                       list.at(3).get<double>(),
-                       list.at(4).get<std::string>()};
+    ArticleDate date{.days = {}, .kind = static_cast<DateKind>(kind - 1), .time = {}};
+    date.days.first = std::chrono::sys_days{unpack_days(unpacker)};
+    date.days.last = date.days.first + unpack_days(unpacker);
+    date.confidence = unpacker.real();
+    date.time = unpacker.text();
+    return date;
 }
 
-json captions_to_list(const std::vector<Caption>& captions) {
-    json list = json::array();
-    for (const Caption& caption : captions) {
-        list.push_back(json::array({caption.text, caption.credit}));
+std::string packed_head(const Article& article) {
+    Packer packer;
+    for (const std::string* text : {&article.id, &article.url, &article.origin, &article.title,
+                                    &article.source.name, &article.source.domain, &article.section,
+                                    &article.language, &article.wire, &article.place}) {
+        packer.add(*text);
     }
-    return list;
+    pack(article.authors, packer);
+    pack(article.date, packer);
+    pack(article.updated, packer);
+    pack(article.captured, packer);
+    return packer.bytes();
 }
 
-std::vector<Caption> captions_from_list(const json& list) {
-    std::vector<Caption> captions;
-    for (const json& item : list) {
-        captions.push_back({item.at(0).get<std::string>(), item.at(1).get<std::string>()});
+Article unpacked_head(std::string_view bytes) {
+    Unpacker unpacker(bytes);
+    Article article;
+    for (std::string* text : {&article.id, &article.url, &article.origin, &article.title,
+                              &article.source.name, &article.source.domain, &article.section,
+                              &article.language, &article.wire, &article.place}) {
+        *text = unpacker.text();
     }
-    return captions;
+    article.authors = unpack_texts(unpacker);
+    article.date = unpack_date(unpacker);
+    article.updated = unpack_date(unpacker);
+    article.captured = unpack_date(unpacker);
+    return article;
 }
 
-json evidence_to_list(const std::vector<Evidence>& evidence) {
-    json list = json::array();
+std::string packed_texts(const Article& article) {
+    Packer packer;
+    packer.add(article.lead);
+    pack(article.body, packer);
+    packer.add(article.captions.size());
+    for (const auto& [text, credit] : article.captions) {
+        packer.add(text);
+        packer.add(credit);
+    }
+    return packer.bytes();
+}
+
+void unpack_texts(std::string_view bytes, Article& article) {
+    Unpacker unpacker(bytes);
+    article.lead = unpacker.text();
+    article.body = unpack_texts(unpacker);
+    article.captions.resize(unpacker.count());
+    for (auto& [text, credit] : article.captions) {
+        text = unpacker.text();
+        credit = unpacker.text();
+    }
+}
+
+void pack(const std::vector<Evidence>& evidence, Packer& packer) {
+    packer.add(evidence.size());
     for (const Evidence& e : evidence) {
-        list.push_back(json::array({e.field, e.value, e.rule, e.where, e.confidence, e.rejected}));
-    }
-    return list;
-}
-
-std::vector<Evidence> evidence_from_list(const json& list) {
-    std::vector<Evidence> evidence;
-    for (const json& item : list) {
-        evidence.push_back({item.at(0).get<std::string>(), item.at(1).get<std::string>(),
-                            item.at(2).get<std::string>(), item.at(3).get<std::string>(),
-                            item.at(4).get<double>(), item.at(5).get<std::string>()});
-    }
-    return evidence;
-}
-
-json furniture_to_list(const std::vector<Furniture>& furniture) {
-    json list = json::array();
-    for (const Furniture& block : furniture) {
-        list.push_back(
-            json::array({block.before ? json(*block.before) : json(nullptr), block.text}));
-    }
-    return list;
-}
-
-std::vector<Furniture> furniture_from_list(const json& list) {
-    std::vector<Furniture> furniture;
-    for (const json& item : list) {
-        Furniture block{.before = std::nullopt, .text = item.at(1).get<std::string>()};
-        if (!item.at(0).is_null()) {
-            block.before = item.at(0).get<std::size_t>();
+        for (const std::string* text : {&e.field, &e.value, &e.rule, &e.where, &e.rejected}) {
+            packer.add(*text);
         }
-        furniture.push_back(std::move(block));
+        packer.add_real(e.confidence);
     }
-    return furniture;
 }
 
-json origins_to_list(const std::vector<Origin>& origins) {
-    json list = json::array();
-    for (const auto& [path, record, captured] : origins) {
-        list.push_back(json::array(
-            {path, record, captured ? json(captured->time_since_epoch().count()) : json(nullptr)}));
-    }
-    return list;
-}
-
-std::vector<Origin> origins_from_list(const json& list) {
-    std::vector<Origin> origins;
-    for (const json& item : list) {
-        Origin origin{item.at(0).get<std::string>(), item.at(1).get<std::string>(), {}};
-        if (!item.at(2).is_null()) {
-            origin.captured = std::chrono::sys_days{std::chrono::days{item.at(2).get<int>()}};
+void unpack(std::vector<Evidence>& evidence, Unpacker& unpacker) {
+    evidence.resize(unpacker.count());
+    for (Evidence& e : evidence) {
+        for (std::string* text : {&e.field, &e.value, &e.rule, &e.where, &e.rejected}) {
+            *text = unpacker.text();
         }
-        origins.push_back(std::move(origin));
+        e.confidence = unpacker.real();
     }
-    return origins;
 }
 
-Article article_from_list(const json& list) {
-    const auto text = [&list](std::size_t i) { return list.at(i).get<std::string>(); };
-    const auto texts = [&list](std::size_t i) {
-        return list.at(i).get<std::vector<std::string>>();
-    };
-    return {.id = text(0),
-            .url = text(1),
-            .origin = text(2),
-            .title = text(3),
-            .authors = texts(4),
-            .source = {text(5), text(6)},
-            .date = date_from_list(list.at(7)),
-            .updated = date_from_list(list.at(16)),
-            .captured = date_from_list(list.at(17)),
-            .section = text(8),
-            .language = text(9),
-            .lead = text(10),
-            .body = texts(11),
-            .captions = captions_from_list(list.at(12)),
-            .wire = text(13),
-            .place = text(14),
-            .evidence = evidence_from_list(list.at(15)),
-            .furniture = furniture_from_list(list.at(19)),
-            .origins = origins_from_list(list.at(18))};
+/// A number that may be missing is one more than it is, and 0 where it is missing.
+std::string packed_rest(const Article& article) {
+    Packer packer;
+    pack(article.evidence, packer);
+    packer.add(article.furniture.size());
+    for (const auto& [before, text] : article.furniture) {
+        packer.add(before ? *before + 1 : std::uint64_t{0});
+        packer.add(text);
+    }
+    packer.add(article.origins.size());
+    for (const auto& [path, record, captured] : article.origins) {
+        packer.add(path);
+        packer.add(record);
+        packer.add(std::uint64_t{captured ? 1U : 0U});
+        packer.add_signed(captured ? captured->time_since_epoch().count() : 0);
+    }
+    return packer.bytes();
+}
+
+void unpack_rest(std::string_view bytes, Article& article) {
+    Unpacker unpacker(bytes);
+    unpack(article.evidence, unpacker);
+    article.furniture.resize(unpacker.count());
+    for (auto& [before, text] : article.furniture) {
+        if (const std::uint64_t number = unpacker.number(); number > 0) {
+            before = static_cast<std::size_t>(number - 1);
+        }
+        text = unpacker.text();
+    }
+    article.origins.resize(unpacker.count());
+    for (auto& [path, record, captured] : article.origins) {
+        path = unpacker.text();
+        record = unpacker.text();
+        const bool is_known = unpacker.number() != 0;
+        const std::chrono::sys_days day{unpack_days(unpacker)};
+        captured = is_known ? std::optional{day} : std::nullopt;
+    }
 }
 
 }  // namespace
 
-std::string encode_record(const Article& article) {
-    const json list = json::array({article.id,
-                                   article.url,
-                                   article.origin,
-                                   article.title,
-                                   article.authors,
-                                   article.source.name,
-                                   article.source.domain,
-                                   date_to_list(article.date),
-                                   article.section,
-                                   article.language,
-                                   article.lead,
-                                   article.body,
-                                   captions_to_list(article.captions),
-                                   article.wire,
-                                   article.place,
-                                   evidence_to_list(article.evidence),
-                                   date_to_list(article.updated),
-                                   date_to_list(article.captured),
-                                   origins_to_list(article.origins),
-                                   furniture_to_list(article.furniture)});
-    std::string bytes;
-    json::to_cbor(list, bytes);
-    return bytes;
+// A record is three frames, one behind the other; the second and the third may refer to the first.
+
+std::string RecordCodec::encode(const Article& article) {
+    const std::string head = packed_head(article);
+    std::string record = frames_.compressed(head, {});
+    record += frames_.compressed(packed_texts(article), head);
+    record += frames_.compressed(packed_rest(article), head);
+    return record;
 }
 
-Article decode_record(std::string_view bytes) try {
-    return article_from_list(json::from_cbor(bytes));
-} catch (const json::exception&) {
-    throw Error(Failure::index, "a record of the index is damaged",
-                "make the index anew with 'news-index add'");
+Article RecordCodec::decode(std::string_view bytes, RecordPart part) {
+    const std::string head = frames_.take_first(bytes, {});
+    Article article = unpacked_head(head);
+    if (part != RecordPart::head) {
+        unpack_texts(frames_.take_first(bytes, head), article);
+    }
+    if (part == RecordPart::all) {
+        unpack_rest(frames_.take_first(bytes, head), article);
+    }
+    return article;
 }
+
+std::string encode_record(const Article& article) { return RecordCodec().encode(article); }
+
+Article decode_record(std::string_view bytes) { return RecordCodec().decode(bytes); }
 
 ordered_json date_to_json(const std::optional<ArticleDate>& date) {
     return date ? ordered_json(format_days(date->days)) : ordered_json(nullptr);

@@ -8,13 +8,32 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "common/article.h"
+#include "common/frames.h"
 
 namespace news {
 
-/// The whole article as a document's data in the index.
-std::string encode_record(const Article& article);
+/// How much of a record is read: each part is what the one before it is, and more.
+enum class RecordPart {
+    head,   ///< all but the members below: what a line of results needs
+    texts,  ///< lead, body, captions
+    all     ///< evidence, furniture, origins
+};
 
-/// @throws Error index  for bytes that encode_record() of this schema version did not make
+/// Articles to and from the bytes that the index keeps. Holds buffers that serve for the next one.
+/// Not for use by two threads at once.
+class RecordCodec {
+public:
+    std::string encode(const Article& article);
+
+    /// @throws Error index  for bytes that encode() of this schema version did not make
+    Article decode(std::string_view bytes, RecordPart part = RecordPart::all);
+
+private:
+    Frames frames_;
+};
+
+/// The same for a single article.
+std::string encode_record(const Article& article);
 Article decode_record(std::string_view bytes);
 
 /// The article as `extract` and `show` print it:

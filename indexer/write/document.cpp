@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/day_terms.h"
 #include "common/record.h"
 #include "common/schema.h"
 #include "common/text.h"
@@ -167,6 +168,14 @@ void add_flags(const Article& article, FlatDocumentBuilder& document) {
     set("has", "photo", !article.captions.empty());
 }
 
+void add_date(const std::optional<ArticleDate>& date, FlatDocumentBuilder& document) {
+    if (date) {
+        for (const std::string& term : day_terms(date->days)) {
+            document.add_boolean_term(term);
+        }
+    }
+}
+
 /// Terms that are counted by `stats`.
 void add_evidence(const Article& article, std::string_view format, FlatDocumentBuilder& document) {
     const auto add = [&](std::string_view prefix, std::string_view value) {
@@ -215,6 +224,7 @@ FlatDocument DocumentMaker::make_flat(const Article& article, std::string_view f
     add_texts(article, terms);
     add_names(article, terms);
     add_flags(article, builder_);
+    add_date(article.date, builder_);
     add_evidence(article, format, builder_);
     builder_.set_data(encode_record(article));
     FlatDocument document = builder_.finish();

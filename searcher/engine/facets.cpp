@@ -3,145 +3,204 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
-#include <set>
+#include <limits>
+#include <span>
 #include <utility>
-
-#include "common/schema.h"
-#include "common/text.h"
 
 namespace news::searcher {
 namespace {
 
-bool stands_before(const FacetValue& a, const FacetValue& b) {
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
-}
+using Number = ValueColumn::Number;
+using std::chrono::days;
+using std::chrono::sys_days;
 
-/// A value in all its spellings.
-struct Spellings {
-    Xapian::doccount articles = 0;
-    std::map<std::string, Xapian::doccount> by_spelling;
+/// The values of a column among some articles.
+struct ValueCounts {
+    std::vector<Xapian::doccount> articles;    ///< with each value
+    std::vector<Xapian::doccount> repeats;     ///< of them, beyond the first of each story
+    std::vector<const std::string*> spelling;  ///< the most frequent one of each value
 };
 
-/// Each value of the lists with the number of its articles, in no order.
-std::vector<FacetValue> values_of(const ValueCounts& counts) {
-    std::unordered_map<std::string, Spellings> by_value;
-    for (const auto& [list, count] : counts) {
-        std::set<std::string> of_article;
-        for (const std::string& spelling : values_of_list(list)) {
-            std::string value = fold(clean_line(spelling));
-            Spellings& spellings = by_value[value];
-            spellings.by_spelling[spelling] += count;
-            if (of_article.insert(std::move(value)).second) {
-                spellings.articles += count;
-            }
+/// Of equally frequent spellings the first of the alphabet is shown.
+void choose_spellings(const ValueColumn& column, const std::vector<Xapian::doccount>& by_spelling,
+                      ValueCounts& counts) {
+    std::vector<Xapian::doccount> most(column.values());
+    counts.spelling.assign(column.values(), nullptr);
+    for (std::size_t i = 0; i < by_spelling.size(); ++i) {
+        const auto& [text, value] = column.spellings()[i];
+        const std::string*& best = counts.spelling[value];
+        if (by_spelling[i] > most[value] ||
+            (by_spelling[i] == most[value] && best != nullptr && text < *best)) {
+            most[value] = by_spelling[i];
+            best = &text;
         }
     }
-    std::vector<FacetValue> values;
-    for (const auto& [value, spellings] : by_value) {
-        const auto most = std::ranges::max_element(spellings.by_spelling, {},
-                                                   [](const auto& one) { return one.second; });
-        values.push_back({.value = most->first, .count = spellings.articles});
-    }
-    return values;
 }
 
-/// Keeps the first `size` values and the selected ones. @return how many went
-std::size_t cut(std::vector<FacetValue>& values, std::size_t size) {
-    const std::size_t all = values.size();
-    if (all > size) {
-        const auto behind = values.begin() + static_cast<std::ptrdiff_t>(size);
-        values.erase(std::remove_if(behind, values.end(),
-                                    [](const FacetValue& value) { return !value.is_selected; }),
-                     values.end());
+/// Calls `use(value)` for each article of a story that has a value which an earlier one has too.
+template <typename Use>
+void for_each_repeat(std::vector<Number>& values, Use use) {
+    std::ranges::sort(values);
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        if (values[i] == values[i - 1]) {
+            use(values[i]);
+        }
     }
-    return all - values.size();
+}
+
+void count_repeats(const ValueColumn& column, const MatchedStories& stories, ValueCounts& counts) {
+    counts.repeats.resize(column.values());
+    std::vector<Number> values;
+    stories.for_each([&](std::span<const Xapian::docid> versions) {
+        values.clear();
+        for (const Xapian::docid article : versions) {
+            const auto& of_article = column.lists()[column.list_of(article)].values;
+            values.insert(values.end(), of_article.begin(), of_article.end());
+        }
+        for_each_repeat(values, [&](Number value) { ++counts.repeats[value]; });
+    });
+}
+
+ValueCounts values_of(const ValueColumn& column, const ListCounts& lists,
+                      const MatchedStories& stories) {
+    ValueCounts counts;
+    counts.articles.resize(column.values());
+    std::vector<Xapian::doccount> by_spelling(column.spellings().size());
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        if (lists[i] == 0) {
+            continue;
+        }
+        for (const Number value : column.lists()[i].values) {
+            counts.articles[value] += lists[i];
+        }
+        for (const Number spelling : column.lists()[i].spellings) {
+            by_spelling[spelling] += lists[i];
+        }
+    }
+    choose_spellings(column, by_spelling, counts);
+    count_repeats(column, stories, counts);
+    return counts;
+}
+
+/// The numbers of the values to be shown, in their order; the second part of the pair is how many
+/// are left out.
+std::pair<std::vector<Number>, std::size_t> shown_values(const ValueCounts& counts,
+                                                         const FacetWanted& wanted) {
+    std::vector<Number> values;
+    for (Number value = 0; value < counts.articles.size(); ++value) {
+        if (counts.articles[value] > 0) {
+            values.push_back(value);
+        }
+    }
+    const auto stands_before = [&](Number a, Number b) {
+        return counts.articles[a] != counts.articles[b] ? counts.articles[a] > counts.articles[b]
+                                                        : *counts.spelling[a] < *counts.spelling[b];
+    };
+    const std::size_t all = values.size();
+    const auto first = values.begin() + static_cast<std::ptrdiff_t>(std::min(wanted.size, all));
+    std::ranges::partial_sort(values, first, stands_before);
+    if (wanted.is_selected) {
+        std::ranges::sort(first, values.end(), stands_before);
+    }
+    const auto is_left_out = [&](Number value) {
+        return !wanted.is_selected || !wanted.is_selected(value, *counts.spelling[value]);
+    };
+    values.erase(std::remove_if(first, values.end(), is_left_out), values.end());
+    return {std::move(values), all - values.size()};
 }
 
 }  // namespace
 
-Facet facet_of(std::string_view field, const ValueCounts& counts, CountedSet set, std::size_t size,
-               const std::function<bool(const std::string& value)>& is_selected) {
+ListCounts lists_among(const ValueColumn& column, const ArticleSet& articles) {
+    ListCounts counts(column.lists().size());
+    articles.for_each([&](Xapian::docid article) { ++counts[column.list_of(article)]; });
+    return counts;
+}
+
+DayList days_among(const DayColumn& column, const ArticleSet& articles) {
+    auto first = std::numeric_limits<std::int32_t>::max();
+    auto last = DayColumn::none;
+    articles.for_each([&](Xapian::docid article) {
+        const std::int32_t day = column.day_of(article);
+        first = day == DayColumn::none ? first : std::min(first, day);
+        last = std::max(last, day);
+    });
+    DayList list;
+    if (last == DayColumn::none) {
+        return list;
+    }
+    std::vector<Xapian::doccount> by_day(static_cast<std::size_t>(last - first) + 1);
+    articles.for_each([&](Xapian::docid article) {
+        if (const std::int32_t day = column.day_of(article); day != DayColumn::none) {
+            ++by_day[static_cast<std::size_t>(day - first)];
+        }
+    });
+    for (std::size_t i = 0; i < by_day.size(); ++i) {
+        if (by_day[i] > 0) {
+            list.emplace_back(sys_days{days{first + static_cast<std::int32_t>(i)}}, by_day[i]);
+        }
+    }
+    return list;
+}
+
+Facet facet_of(std::string_view field, const ValueColumn& column, const ListCounts& counts,
+               const MatchedStories& stories, CountedSet set, const FacetWanted& wanted) {
+    const ValueCounts values = values_of(column, counts, stories);
     Facet facet{.field = std::string(field), .set = std::move(set), .values = {}};
-    facet.without = facet.set.total;
-    for (const auto& [list, count] : counts) {
-        facet.without -= count;
+    facet.without = counts[ValueColumn::none];
+    const auto [shown, left_out] = shown_values(values, wanted);
+    for (const Number value : shown) {
+        const std::string& spelling = *values.spelling[value];
+        const Xapian::doccount articles = values.articles[value];
+        facet.values.push_back({spelling, articles,
+                                wanted.is_selected && wanted.is_selected(value, spelling),
+                                articles - values.repeats[value]});
     }
-    for (FacetValue& value : values_of(counts)) {
-        value.is_selected = is_selected && is_selected(value.value);
-        facet.values.push_back(std::move(value));
-    }
-    std::ranges::sort(facet.values, stands_before);
-    facet.left_out = cut(facet.values, size);
+    facet.left_out = left_out;
     return facet;
 }
 
-DateFacet date_facet_of(const ValueCounts& counts, CountedSet set) {
-    std::map<std::chrono::sys_days, Xapian::doccount> by_day;
+DateFacet date_facet_of(const DayList& list, CountedSet set) {
     DateFacet facet;
     facet.set = std::move(set);
     facet.undated = facet.set.total;
-    for (const auto& [value, count] : counts) {
-        if (const auto day = parse_day_value(value)) {
-            by_day[*day] += count;
-            facet.undated -= count;
-        }
-    }
-    if (by_day.empty()) {
+    if (list.empty()) {
         return facet;
     }
-    const std::chrono::sys_days first = by_day.begin()->first;
-    const std::chrono::sys_days last = by_day.rbegin()->first;
-    facet.days = {first, last};
+    const auto [first, last] = facet.days = {list.front().first, list.back().first};
     facet.granularity = fitting_granularity(first, last);
     const int begin = period_number(first, facet.granularity);
     for (int i = begin; i <= period_number(last, facet.granularity); ++i) {
         facet.buckets.push_back({period_days(i, facet.granularity), 0});
     }
-    for (const auto& [day, count] : by_day) {
-        const auto i = static_cast<std::size_t>(period_number(day, facet.granularity) - begin);
-        facet.buckets[i].count += count;
+    auto bucket = facet.buckets.begin();
+    for (const auto& [day, count] : list) {
+        while (bucket->days.last < day) {
+            ++bucket;
+        }
+        bucket->count += count;
+        facet.undated -= count;
     }
     return facet;
 }
 
-void count_stories(Facet& facet, const StoryValues& values) {
-    std::unordered_map<std::string, std::set<std::size_t>> stories;
-    std::unordered_map<std::string, Xapian::doccount> articles;
-    for (const auto& [list, story] : values) {
-        std::set<std::string> of_article;
-        for (const std::string& spelling : values_of_list(list)) {
-            if (std::string value = fold(clean_line(spelling)); of_article.insert(value).second) {
-                stories[value].insert(story);
-                ++articles[value];
+void count_stories(DateFacet& facet, const DayColumn& column, const MatchedStories& stories) {
+    for (DateBucket& bucket : facet.buckets) {
+        bucket.stories = bucket.count;
+    }
+    std::vector<Number> buckets;
+    stories.for_each([&](std::span<const Xapian::docid> versions) {
+        buckets.clear();
+        for (const Xapian::docid article : versions) {
+            if (const std::int32_t number = column.day_of(article); number != DayColumn::none) {
+                const sys_days day{days{number}};
+                const auto bucket = std::ranges::upper_bound(
+                    facet.buckets, day, {}, [](const DateBucket& one) { return one.days.first; });
+                buckets.push_back(static_cast<Number>(bucket - facet.buckets.begin() - 1));
             }
         }
-    }
-    for (FacetValue& value : facet.values) {
-        const std::string name = fold(clean_line(value.value));
-        const auto found = stories.find(name);
-        const auto of_value = found == stories.end() ? 0 : found->second.size();
-        value.stories = value.count - articles[name] + static_cast<Xapian::doccount>(of_value);
-    }
-}
-
-void count_stories(DateFacet& facet, const StoryValues& values) {
-    std::map<std::chrono::sys_days, std::vector<std::size_t>> by_day;
-    for (const auto& [value, story] : values) {
-        if (const auto day = parse_day_value(value)) {
-            by_day[*day].push_back(story);
-        }
-    }
-    for (DateBucket& bucket : facet.buckets) {
-        std::set<std::size_t> stories;
-        Xapian::doccount articles = 0;
-        for (auto day = by_day.lower_bound(bucket.days.first);
-             day != by_day.end() && day->first <= bucket.days.last; ++day) {
-            stories.insert(day->second.begin(), day->second.end());
-            articles += static_cast<Xapian::doccount>(day->second.size());
-        }
-        bucket.stories = bucket.count - articles + static_cast<Xapian::doccount>(stories.size());
-    }
+        for_each_repeat(buckets, [&](Number bucket) { --facet.buckets[bucket].stories; });
+    });
 }
 
 }  // namespace news::searcher

@@ -2,27 +2,31 @@
 /// Counts of articles by the values of a field and by date.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 #include "common/date.h"
+#include "searcher/engine/article_set.h"
+#include "searcher/engine/columns.h"
+#include "searcher/engine/matched_stories.h"
 #include "searcher/engine/periods.h"
 
 namespace news::searcher {
 
-/// How often each value of a slot occurs; articles without a value are not in it.
-using ValueCounts = std::unordered_map<std::string, Xapian::doccount>;
+/// Number of articles with each list of a ValueColumn, the articles without a value first.
+using ListCounts = std::vector<Xapian::doccount>;
+ListCounts lists_among(const ValueColumn& column, const ArticleSet& articles);
 
-/// Values, as value_list() holds them, of articles that have other versions, each with a number for
-/// its story.
-using StoryValues = std::vector<std::pair<std::string, std::size_t>>;
+/// Number of articles of each day that has some, in rising order.
+using DayList = std::vector<std::pair<std::chrono::sys_days, Xapian::doccount>>;
+DayList days_among(const DayColumn& column, const ArticleSet& articles);
 
 /// What a facet was counted over: the articles that match the query; for a field that the query
 /// restricts by chosen values, those that match the rest of the query, so that the other values
@@ -72,19 +76,22 @@ struct DateFacet {
     bool undated_is_selected = false;  ///< chosen by the query
 };
 
-/// @param counts       by value_list(); an article counts once for each of its values
-/// @param size         values to keep, of those that are not selected
-/// @param is_selected  may be empty
-Facet facet_of(std::string_view field, const ValueCounts& counts, CountedSet set, std::size_t size,
-               const std::function<bool(const std::string& value)>& is_selected = {});
+/// What is wanted of the values of a facet.
+struct FacetWanted {
+    std::size_t size = 10;  ///< values to keep, of those that are not selected
+    /// Of a value by its number in the column and as it is shown; may be empty.
+    std::function<bool(ValueColumn::Number value, const std::string& shown)> is_selected = {};
+};
 
-/// @param counts  by day_value()
-DateFacet date_facet_of(const ValueCounts& counts, CountedSet set);
-
-/// Counts the stories of every value and bucket.
+/// An article counts once for each of its values.
 ///
-/// @param values  of all articles of the facet that have other versions
-void count_stories(Facet& facet, const StoryValues& values);
-void count_stories(DateFacet& facet, const StoryValues& values);
+/// @param stories  among the articles of the set
+Facet facet_of(std::string_view field, const ValueColumn& column, const ListCounts& counts,
+               const MatchedStories& stories, CountedSet set, const FacetWanted& wanted);
+
+DateFacet date_facet_of(const DayList& days, CountedSet set);
+
+/// Counts the stories of every bucket.
+void count_stories(DateFacet& facet, const DayColumn& column, const MatchedStories& stories);
 
 }  // namespace news::searcher

@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/analysis.h"
 #include "common/schema.h"
 #include "searcher/engine/lookup.h"
@@ -29,6 +31,13 @@ std::vector<LanguageCount> languages_of(const Xapian::Database& database) {
     return languages;
 }
 
+/// The first and the last day of any article; nothing where all are undated.
+std::optional<DaySpan> days_of(const Xapian::Database& database) {
+    const auto first = parse_day_value(database.get_value_lower_bound(Slot::date_first));
+    const auto last = parse_day_value(database.get_value_upper_bound(Slot::date_last));
+    return first && last ? std::optional(DaySpan{*first, *last}) : std::nullopt;
+}
+
 /// The most frequent of the terms that begin with `start` and whose rest is wanted.
 std::vector<std::string> terms_like(const Xapian::Database& database, const std::string& start,
                                     const std::function<bool(std::string_view)>& wanted,
@@ -51,14 +60,20 @@ std::vector<std::string> terms_like(const Xapian::Database& database, const std:
 
 }  // namespace
 
-Index::Index(std::filesystem::path folder)
+Index::Index(std::filesystem::path folder, std::shared_ptr<SharedColumns> shared)
     : folder_(std::move(folder)),
       state_(index_state(folder_)),
       database_(open_index(folder_)),
-      languages_(languages_of(database_)) {}
+      shared_(std::move(shared)) {
+    read_again();
+}
 
-Index::Index(Xapian::Database database)
-    : database_(std::move(database)), languages_(languages_of(database_)) {}
+Index::Index(Xapian::Database database) : database_(std::move(database)) { read_again(); }
+
+void Index::read_again() {
+    languages_ = languages_of(database_);
+    columns_ = shared_ ? shared_->of(revision_of(*this)) : std::make_shared<Columns>();
+}
 
 std::vector<std::string> Index::main_languages() const {
     std::vector<std::string> names;
@@ -89,6 +104,7 @@ IndexWords Index::words() const {
         return article ? database_.get_document(*article).get_value(Slot::story) : std::string();
     };
     words.has_term = [this](const std::string& term) { return database_.term_exists(term); };
+    words.days = days_of(database_);
     return words;
 }
 
@@ -104,7 +120,17 @@ void Index::reopen() {
         database_ = open_index(folder_);
         state_ = state;
     }
-    languages_ = languages_of(database_);
+    read_again();
+}
+
+std::string revision_of(const Index& index) {
+    const Xapian::Database& database = index.database();
+    try {
+        return fmt::format("{}-{}", database.get_uuid(), database.get_revision());
+    } catch (const Xapian::LogicError&) {  // several shards have no number in common
+        return fmt::format("{}-{}-{}-{}", database.get_uuid(), database.get_doccount(),
+                           database.get_lastdocid(), database.get_total_length());
+    }
 }
 
 }  // namespace news::searcher

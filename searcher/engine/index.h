@@ -3,12 +3,14 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "common/index_folder.h"
+#include "searcher/engine/columns.h"
 #include "searcher/query/compile.h"
 
 namespace news::searcher {
@@ -23,12 +25,17 @@ struct LanguageCount {
 class Index {
 public:
     /// @throws Error index  when there is none, or it is damaged or of another version
-    explicit Index(std::filesystem::path folder);
+    ///
+    /// @param shared  columns of other threads that read the same index; may be null
+    explicit Index(std::filesystem::path folder, std::shared_ptr<SharedColumns> shared = nullptr);
 
     /// For a database that is open already; its schema version is not looked at.
     explicit Index(Xapian::Database database);
 
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
+    /// Values of its articles in memory.
+    [[nodiscard]] Columns& columns() const { return *columns_; }
 
     /// Most frequent first.
     [[nodiscard]] const std::vector<LanguageCount>& languages() const { return languages_; }
@@ -52,11 +59,18 @@ public:
     [[nodiscard]] bool keeps_revision() const { return keeps_revision_; }
 
 private:
+    void read_again();
+
     std::filesystem::path folder_;  ///< empty: in memory
     IndexState state_;              ///< of the folder, before it was opened
     Xapian::Database database_;
     std::vector<LanguageCount> languages_;
+    std::shared_ptr<SharedColumns> shared_;
+    std::shared_ptr<Columns> columns_;
     bool keeps_revision_ = false;
 };
+
+/// "5f0c…-17": the identity of an index and the number of its last commit.
+std::string revision_of(const Index& index);
 
 }  // namespace news::searcher

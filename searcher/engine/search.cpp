@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,31 +10,26 @@
 #include "common/error.h"
 #include "common/record.h"
 #include "common/schema.h"
-#include "common/text.h"
 #include "searcher/engine/ask_again.h"
 #include "searcher/engine/chosen_values.h"
-#include "searcher/engine/counting.h"
+#include "searcher/engine/matched_stories.h"
+#include "searcher/engine/matches.h"
 #include "searcher/engine/ranking.h"
 
 namespace news::searcher {
 namespace {
 
-Order order_of(Sort sort, bool has_weight) {
-    if (sort == Sort::oldest) {
-        return Order::oldest_first;
-    }
-    return sort == Sort::newest || !has_weight ? Order::newest_first : Order::by_weight;
-}
-
 std::vector<Hit> hits_of(const Xapian::Database& database, const Ranking& ranking,
                          const Request& request) {
     std::vector<Hit> hits;
+    RecordCodec records;
+    const RecordPart part = request.passages > 0 ? RecordPart::texts : RecordPart::head;
     std::optional<Highlighter> highlighter;
     if (request.passages > 0) {
         highlighter.emplace(request.query);
     }
     for (const RankedArticle& ranked : ranking.articles) {
-        Hit hit{.article = decode_record(database.get_document(ranked.article).get_data()),
+        Hit hit{.article = records.decode(database.get_document(ranked.article).get_data(), part),
                 .score = ranked.weight,
                 .title = {},
                 .passages = {},
@@ -52,17 +46,40 @@ std::vector<Hit> hits_of(const Xapian::Database& database, const Ranking& rankin
     return hits;
 }
 
-std::vector<Xapian::valueno> slots_of(const std::vector<std::string>& names) {
-    std::vector<Xapian::valueno> slots;
+std::vector<const Field*> counted_fields(const std::vector<std::string>& names) {
+    std::vector<const Field*> found;
     for (const std::string& name : names) {
         const Field* field = find_field(name);
         if (field == nullptr || !field->slot) {
             throw Error(Failure::usage, fmt::format("nothing is counted by “{}”", name),
                         "facets are: source, author, section, lang, wire, date");
         }
-        slots.push_back(*field->slot);
+        found.push_back(field);
     }
-    return slots;
+    return found;
+}
+
+/// Articles that are counted.
+struct Counted {
+    Matches matches;
+    MatchedStories stories;
+
+    [[nodiscard]] CountedSet as_set(std::vector<std::string> excluded = {}) const {
+        return {.total = matches.total,
+                .is_exact = matches.is_exact,
+                .excluded = std::move(excluded),
+                .stories = matches.total - stories.repeats()};
+    }
+};
+
+Counted counted(const Index& index, const Xapian::Query& query, const Deadline& deadline) {
+    const Xapian::Database& database = index.database();
+    Counted counted{matches_of(database, query, deadline), {}};
+    const ArticleSet& articles = counted.matches.articles;
+    if (database.term_exists(std::string(find_flag("has", "copies")->term))) {
+        counted.stories = MatchedStories(*index.columns().stories(database, articles), articles);
+    }
+    return counted;
 }
 
 /// Answers one request in several matches, which share the time that there is.
@@ -74,12 +91,12 @@ public:
           request_(request),
           words_(index.words()),
           compiled_(compile(request.query, words_, request.require)),
-          slots_(slots_of(request.facets)) {
+          fields_(counted_fields(request.facets)) {
         if (request.expand == Expand::on) {
             compiled_.query = expanded(index, request.query, compiled_, request.require);
         }
-        for (const std::string& name : request.facets) {
-            matches_left_ += restricted(*find_field(name)) ? 1 : 0;
+        for (const Field* field : fields_) {
+            matches_left_ += restricted(*field) ? 1 : 0;
         }
     }
 
@@ -114,38 +131,52 @@ private:
             --matches_left_;
             return;
         }
-        const Ranking ranking =
-            rank_matches(database_, ranked_query(),
-                         {.order = order_of(request_.sort, compiled_.has_weight),
-                          .page = {request_.offset, request_.limit},
-                          .copies = request_.copies},
-                         next_share());
-        is_complete_ = ranking.is_complete;
+        const bool by_weight = request_.sort == Sort::relevance && compiled_.has_weight;
+        const Ranking ranking = by_weight ? by_relevance() : by_date();
+        is_complete_ = is_complete_ && ranking.is_complete;
         answer_.hits = hits_of(database_, ranking, request_);
     }
 
+    Ranking by_relevance() {
+        return rank_by_weight(database_, ranked_query(), page(), request_.copies, next_share());
+    }
+
+    Ranking by_date() {
+        ArticleSet articles = all().matches.articles;
+        if (request_.copies == Copies::hidden) {
+            remove_later_versions(all().stories, articles);
+        }
+        const auto days = index_.columns().days(database_, Slot::date_first, articles);
+        return rank_by_date(
+            database_, articles, *days, compiled_.has_weight ? ranked_query() : Xapian::Query(),
+            request_.sort == Sort::oldest ? DateOrder::oldest_first : DateOrder::newest_first,
+            page(), next_share());
+    }
+
+    [[nodiscard]] Page page() const { return {request_.offset, request_.limit}; }
+
+    /// The articles that match.
+    const Counted& all() {
+        if (!all_) {
+            all_ = counted(index_, compiled_.query, next_share());
+            is_complete_ = is_complete_ && all_->matches.is_exact;
+        }
+        return *all_;
+    }
+
     void count() {
-        const Counts counts = count_matches(database_, compiled_.query, slots_, next_share());
-        const StoryCounts stories =
-            count_matched_stories(database_, compiled_.query, slots_, request_.deadline);
-        answer_.total = counts.total;
-        answer_.stories = counts.total - std::min(counts.total, stories.repeats);
-        answer_.total_is_exact = counts.is_exact;
-        is_complete_ = is_complete_ && counts.is_exact && stories.is_exact;
-        for (std::size_t i = 0; i < request_.facets.size(); ++i) {
-            const Field& field = *find_field(request_.facets[i]);
-            const CountedSet set = counted_set(counts, stories, field);
-            if (field.kind == FieldKind::days) {
-                answer_.matched_dates = date_facet_of(counts.by_slot[i], set);
-                count_stories(answer_.matched_dates, stories.by_slot[i]);
+        const CountedSet set = all().as_set();
+        answer_.total = set.total;
+        answer_.stories = set.stories;
+        answer_.total_is_exact = set.is_exact;
+        for (const Field* field : fields_) {
+            if (field->kind == FieldKind::days) {
+                answer_.matched_dates = dates_of(all(), *field);
                 answer_.dates =
-                    restricted(field) ? dates_beside_chosen(field) : answer_.matched_dates;
-            } else if (restricted(field)) {
-                answer_.facets.push_back(values_beside_chosen(field, counts.by_slot[i]));
+                    restricted(*field) ? dates_beside_chosen(*field) : answer_.matched_dates;
             } else {
-                answer_.facets.push_back(
-                    facet_of(field.name, counts.by_slot[i], set, request_.facet_size));
-                count_stories(answer_.facets.back(), stories.by_slot[i]);
+                answer_.facets.push_back(restricted(*field) ? values_beside_chosen(*field)
+                                                            : values_of_all(*field));
             }
         }
     }
@@ -154,55 +185,60 @@ private:
         return restricts(request_.query, field, request_.require);
     }
 
-    [[nodiscard]] CountedSet counted_set(const Counts& counts, const StoryCounts& stories,
-                                         const Field& field) const {
-        return {.total = counts.total,
-                .is_exact = counts.is_exact && stories.is_exact,
-                .excluded = excluded_values(request_.query, field),
-                .stories = counts.total - std::min(counts.total, stories.repeats)};
+    [[nodiscard]] CountedSet counted_set(const Counted& counted, const Field& field) const {
+        return counted.as_set(excluded_values(request_.query, field));
     }
 
-    struct CountsBesideChosen {
-        Counts articles;
-        StoryCounts stories;
-    };
-
-    /// Counts the field as if the query did not restrict it.
-    CountsBesideChosen counts_beside_chosen(const Field& field) {
-        const Node rest = without_choice(request_.query, field, request_.require);
-        const Xapian::Query query = compile(rest, words_, request_.require).query;
-        const std::vector<Xapian::valueno> slots = {*field.slot};
-        CountsBesideChosen counts{
-            count_matches(database_, query, slots, next_share()),
-            count_matched_stories(database_, query, slots, request_.deadline)};
-        is_complete_ = is_complete_ && counts.articles.is_exact && counts.stories.is_exact;
-        return counts;
+    [[nodiscard]] auto column_of(const Field& field, const Counted& counted) const {
+        return index_.columns().values(database_, *field.slot, counted.matches.articles);
     }
 
-    /// @param chosen  of the whole query. An article has one value of an exact field, so these are
-    ///                the chosen ones, whether the query names them by name, domain or pattern.
-    Facet values_beside_chosen(const Field& field, const ValueCounts& chosen) {
-        const auto [counts, stories] = counts_beside_chosen(field);
-        std::set<std::string> values;
-        for (const auto& [value, count] : chosen) {
-            values.insert(fold(clean_line(value)));
-        }
-        const auto is_selected = [&](const std::string& value) {
-            return field.kind == FieldKind::name ? chooses_name(request_.query, field, value)
-                                                 : values.contains(fold(clean_line(value)));
-        };
-        Facet facet =
-            facet_of(field.name, counts.by_slot.front(), counted_set(counts, stories, field),
-                     request_.facet_size, is_selected);
-        count_stories(facet, stories.by_slot.front());
+    Facet values_of_all(const Field& field) {
+        const auto column = column_of(field, all());
+        return facet_of(field.name, *column, lists_among(*column, all().matches.articles),
+                        all().stories, counted_set(all(), field), {.size = request_.facet_size});
+    }
+
+    [[nodiscard]] DateFacet dates_of(const Counted& counted, const Field& field) const {
+        const ArticleSet& articles = counted.matches.articles;
+        const auto column = index_.columns().days(database_, *field.slot, articles);
+        DateFacet facet = date_facet_of(days_among(*column, articles), counted_set(counted, field));
+        count_stories(facet, *column, counted.stories);
         return facet;
     }
 
+    /// Counts as if the query did not restrict the field.
+    Counted beside_chosen(const Field& field) {
+        const Node rest = without_choice(request_.query, field, request_.require);
+        const Xapian::Query query = compile(rest, words_, request_.require).query;
+        Counted beside = counted(index_, query, next_share());
+        is_complete_ = is_complete_ && beside.matches.is_exact;
+        return beside;
+    }
+
+    /// An article has one value of an exact field, so the values of what matches are the chosen
+    /// ones, whether the query names them by name, domain or pattern.
+    Facet values_beside_chosen(const Field& field) {
+        const Counted beside = beside_chosen(field);
+        const auto column = column_of(field, beside);
+        std::vector<bool> chosen(column->values());
+        const ListCounts matched = lists_among(*column, all().matches.articles);
+        for (std::size_t list = 0; list < matched.size(); ++list) {
+            for (const ValueColumn::Number value : column->lists()[list].values) {
+                chosen[value] = chosen[value] || matched[list] > 0;
+            }
+        }
+        const auto is_selected = [&](ValueColumn::Number value, const std::string& shown) {
+            return field.kind == FieldKind::name ? chooses_name(request_.query, field, shown)
+                                                 : chosen[value];
+        };
+        return facet_of(field.name, *column, lists_among(*column, beside.matches.articles),
+                        beside.stories, counted_set(beside, field),
+                        {.size = request_.facet_size, .is_selected = is_selected});
+    }
+
     DateFacet dates_beside_chosen(const Field& field) {
-        const auto [counts, stories] = counts_beside_chosen(field);
-        DateFacet facet =
-            date_facet_of(counts.by_slot.front(), counted_set(counts, stories, field));
-        count_stories(facet, stories.by_slot.front());
+        DateFacet facet = dates_of(beside_chosen(field), field);
         for (DateBucket& bucket : facet.buckets) {
             bucket.is_selected = chooses_days(request_.query, field, bucket.days);
         }
@@ -215,7 +251,8 @@ private:
     const Request& request_;
     IndexWords words_;
     CompiledQuery compiled_;
-    std::vector<Xapian::valueno> slots_;
+    std::vector<const Field*> fields_;
+    std::optional<Counted> all_;
     int matches_left_ = 2;
     bool is_complete_ = true;
     Answer answer_;
@@ -231,11 +268,8 @@ Total count_until(Index& index, const Node& query, Require require, const Deadli
     return ask_again_if_changed(index, [&] {
         const IndexWords words = index.words();
         const Xapian::Query wanted = compile(query, words, require).query;
-        const Counts counts = count_matches(index.database(), wanted, {}, deadline);
-        const StoryCounts stories = count_matched_stories(index.database(), wanted, {}, deadline);
-        return Total{.articles = counts.total,
-                     .stories = counts.total - std::min(counts.total, stories.repeats),
-                     .is_exact = counts.is_exact && stories.is_exact};
+        const CountedSet set = counted(index, wanted, deadline).as_set();
+        return Total{.articles = set.total, .stories = set.stories, .is_exact = set.is_exact};
     });
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/article.h"
-#include "searcher/engine/counting.h"
+#include "searcher/engine/best_matches.h"
 #include "searcher/engine/deadline.h"
 #include "searcher/engine/facets.h"
 #include "searcher/engine/index.h"
@@ -45,7 +45,7 @@ struct Request {
 };
 
 struct Hit {
-    Article article;
+    Article article;   ///< its head; where passages are wanted, its texts too: see RecordPart
     double score = 0;  ///< comparable within one answer only; 0 where nothing ranks
     MarkedText title;
     std::vector<MarkedText> passages;  ///< in the order of the article

@@ -2,8 +2,6 @@
 #include "searcher/engine/stories.h"
 
 #include <algorithm>
-#include <functional>
-#include <tuple>
 #include <utility>
 
 #include "common/schema.h"
@@ -11,52 +9,6 @@
 
 namespace news::searcher {
 namespace {
-
-/// Ends a match.
-struct TimeIsUp {};
-
-class Visitor final : public Xapian::MatchSpy {
-public:
-    using Visit = std::function<void(const Xapian::Document&)>;
-
-    Visitor(Visit visit, const Deadline& deadline)
-        : visit_(std::move(visit)), deadline_(deadline) {}
-
-    void operator()(const Xapian::Document& article, double /*weight*/) override {
-        constexpr unsigned clock_step = 64;  // matches between two looks at the clock
-        if (++seen_ % clock_step == 0 && deadline_.has_passed()) {
-            throw TimeIsUp();
-        }
-        visit_(article);
-    }
-
-private:
-    Visit visit_;
-    const Deadline& deadline_;
-    unsigned seen_ = 0;
-};
-
-/// Shows the matches that have other versions, in the order of the index.
-///
-/// @return false when the time was up before all were shown
-bool visit_versions(const Xapian::Database& database, const Xapian::Query& query,
-                    const Deadline& deadline, Visitor::Visit visit) {
-    const std::string has_versions(find_flag("has", "copies")->term);
-    if (query.empty() || !database.term_exists(has_versions)) {
-        return true;
-    }
-    Xapian::Enquire enquire(database);
-    enquire.set_query({Xapian::Query::OP_FILTER, query, Xapian::Query(has_versions)});
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    Visitor visitor(std::move(visit), deadline);
-    enquire.add_matchspy(&visitor);
-    try {
-        enquire.get_mset(0, 0, database.get_doccount());
-    } catch (const TimeIsUp&) {
-        return false;
-    }
-    return true;
-}
 
 std::string id_of(const Xapian::Database& database, Xapian::docid article) {
     const std::string prefix(field_named("id").prefix);
@@ -114,47 +66,6 @@ std::vector<Copy> copies_of(const Xapian::Database& database, Xapian::docid arti
         }
     }
     return copies;
-}
-
-StoryCounts count_matched_stories(const Xapian::Database& database, const Xapian::Query& query,
-                                  const std::vector<Xapian::valueno>& slots,
-                                  const Deadline& deadline) {
-    StoryCounts counts;
-    counts.by_slot.resize(slots.size());
-    std::unordered_map<std::string, std::size_t> numbers;
-    counts.is_exact =
-        visit_versions(database, query, deadline, [&](const Xapian::Document& article) {
-            const auto [story, is_new] =
-                numbers.try_emplace(article.get_value(Slot::story), numbers.size());
-            counts.repeats += is_new ? 0 : 1;
-            for (std::size_t i = 0; i < slots.size(); ++i) {
-                if (std::string value = article.get_value(slots[i]); !value.empty()) {
-                    counts.by_slot[i].emplace_back(std::move(value), story->second);
-                }
-            }
-        });
-    return counts;
-}
-
-FirstVersions::FirstVersions(const Xapian::Database& database, const Xapian::Query& query,
-                             const Deadline& deadline) {
-    is_complete_ =
-        visit_versions(database, query, deadline, [this](const Xapian::Document& article) {
-            std::string moment = moment_of(article);
-            const std::string story = article.get_value(Slot::story);
-            const auto [first, is_new] = firsts_.try_emplace(story);
-            const Xapian::docid number = article.get_docid();
-            if (is_new ||
-                std::tie(moment, number) < std::tie(first->second.moment, first->second.article)) {
-                first->second = {std::move(moment), number};
-            }
-        });
-}
-
-bool FirstVersions::operator()(const Xapian::Document& article) const {
-    const std::string story = article.get_value(Slot::story);
-    const auto first = story.empty() ? firsts_.end() : firsts_.find(story);
-    return first == firsts_.end() || first->second.article == article.get_docid();
 }
 
 }  // namespace news::searcher

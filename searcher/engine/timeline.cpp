@@ -5,27 +5,20 @@
 
 #include "common/schema.h"
 #include "searcher/engine/ask_again.h"
+#include "searcher/engine/facets.h"
+#include "searcher/engine/matches.h"
 
 namespace news::searcher {
 namespace {
 
-using std::chrono::sys_days;
-
-DayCounts count_days_of(const Xapian::Database& database, const Xapian::Query& query) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    Xapian::ValueCountMatchSpy spy(Slot::date_first);
-    enquire.add_matchspy(&spy);
-    DayCounts counts;
-    // Every match is looked at, else the counts of the spy are too small.
-    counts.total = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-    counts.undated = counts.total;
-    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
-        if (const auto day = parse_day_value(*value)) {
-            counts.days[*day] += value.get_termfreq();
-            counts.undated -= value.get_termfreq();
-        }
+DayCounts count_days_of(const Index& index, const Xapian::Query& query) {
+    const Xapian::Database& database = index.database();
+    const Matches matches = matches_of(database, query, {});
+    const auto column = index.columns().days(database, Slot::date_first, matches.articles);
+    DayCounts counts{.days = {}, .undated = matches.total, .total = matches.total};
+    for (const auto& [day, articles] : days_among(*column, matches.articles)) {
+        counts.days.emplace_hint(counts.days.end(), day, articles);
+        counts.undated -= articles;
     }
     return counts;
 }
@@ -64,7 +57,7 @@ Series series_of(const DayCounts& counts, const Timeline& timeline) {
 DayCounts count_days(Index& index, const Node& query, Require require) {
     return ask_again_if_changed(index, [&] {
         const IndexWords words = index.words();
-        return count_days_of(index.database(), compile(query, words, require).query);
+        return count_days_of(index, compile(query, words, require).query);
     });
 }
 

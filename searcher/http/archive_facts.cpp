@@ -3,8 +3,7 @@
 
 #include <limits>
 
-#include <fmt/format.h>
-
+#include "common/text.h"
 #include "searcher/output/results.h"
 
 namespace news::searcher {
@@ -20,21 +19,17 @@ ArchiveFacts counted(Index& index) {
                                   .limit = 0,
                                   .facets = {"source", "author", "section", "lang", "wire", "date"},
                                   .facet_size = std::numeric_limits<std::size_t>::max()});
+    for (const Facet& facet : facts.values.facets) {
+        std::vector<std::string>& folded = facts.folded.emplace_back();
+        for (const FacetValue& value : facet.values) {
+            folded.push_back(fold(value.value));
+        }
+    }
     facts.days = count_days(index, all);
     return facts;
 }
 
 }  // namespace
-
-std::string revision_of(const Index& index) {
-    const Xapian::Database& database = index.database();
-    try {
-        return fmt::format("{}-{}", database.get_uuid(), database.get_revision());
-    } catch (const Xapian::LogicError&) {  // several shards have no number in common
-        return fmt::format("{}-{}-{}-{}", database.get_uuid(), database.get_doccount(),
-                           database.get_lastdocid(), database.get_total_length());
-    }
-}
 
 std::shared_ptr<const ArchiveFacts> FactsKeeper::of(Index& index) {
     const std::lock_guard lock(mutex_);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "searcher/engine/index.h"
 #include "searcher/engine/search.h"
@@ -12,13 +13,11 @@
 
 namespace news::searcher {
 
-/// "5f0c…-17": the identity of an index and the number of its last commit.
-std::string revision_of(const Index& index);
-
 struct ArchiveFacts {
     std::string revision;
-    Answer values;   ///< no hits; every value of every facet
-    DayCounts days;  ///< all articles
+    Answer values;                                 ///< no hits; every value of every facet
+    std::vector<std::vector<std::string>> folded;  ///< the values of each facet, as by fold()
+    DayCounts days;                                ///< all articles
 };
 
 /// May be used by several threads.

@@ -70,15 +70,18 @@ bool begins_inside(std::string_view name, std::string_view start) {
     return false;
 }
 
-void add_values(const Unfinished& end, const Facet& facet, std::size_t limit,
-                std::vector<Suggestion>& found) {
+/// @param facet  the number of a facet of the facts
+void add_values(const Unfinished& end, const ArchiveFacts& facts, std::size_t facet,
+                std::size_t limit, std::vector<Suggestion>& found) {
     const std::string start = fold(end.word);
+    const Field& field = field_named(facts.values.facets[facet].field);
+    const std::vector<FacetValue>& values = facts.values.facets[facet].values;
     std::size_t added = 0;
-    for (const FacetValue& value : facet.values) {
-        const bool can_be_typed = value.value.find('"') == std::string::npos;
-        if (added < limit && can_be_typed && begins_inside(fold(value.value), start)) {
-            const Field& field = field_named(facet.field);
-            found.push_back({with_value(end, field.name, value.value), field.name, value.count});
+    for (std::size_t i = 0; i < values.size() && added < limit; ++i) {
+        const bool can_be_typed = values[i].value.find('"') == std::string::npos;
+        if (begins_inside(facts.folded[facet][i], start) && can_be_typed) {
+            found.push_back(
+                {with_value(end, field.name, values[i].value), field.name, values[i].count});
             ++added;
         }
     }
@@ -137,16 +140,16 @@ std::vector<Suggestion> suggestions_for(std::string_view query, const Index& ind
     constexpr std::size_t least_letters = 2;
     if (!end.field.empty()) {
         const Field* const field = find_field(fold(end.field));
-        for (const Facet& facet : facts.values.facets) {
-            if (field != nullptr && facet.field == field->name) {
-                add_values(end, facet, limit, found);
+        for (std::size_t i = 0; i < facts.values.facets.size(); ++i) {
+            if (field != nullptr && facts.values.facets[i].field == field->name) {
+                add_values(end, facts, i, limit, found);
             }
         }
     } else if (count_characters(end.word) >= least_letters) {
         add_words(end, index, limit / 2, found);
         if (!end.in_quotes) {
-            for (const Facet& facet : facts.values.facets) {
-                add_values(end, facet, limit / 4, found);
+            for (std::size_t i = 0; i < facts.values.facets.size(); ++i) {
+                add_values(end, facts, i, limit / 4, found);
             }
             add_fields(end, found);
         }

@@ -9,6 +9,7 @@
 
 #include "common/analysis.h"
 #include "common/text.h"
+#include "searcher/query/days_query.h"
 #include "searcher/query/near_choices.h"
 #include "searcher/query/near_query.h"
 #include "searcher/query/pattern.h"
@@ -22,9 +23,6 @@ namespace {
 using Xapian::Query;
 using Queries = std::vector<Query>;
 using Prefixes = std::vector<std::string_view>;
-
-/// Above and below every day_value(), and below an empty value.
-constexpr auto before_all_days = "0";
 
 Query combine(Query::op operation, const Queries& parts) {
     return parts.size() == 1 ? parts.front() : Query(operation, parts.begin(), parts.end());
@@ -77,7 +75,7 @@ public:
                 [this, &node](const Word& word) { return query_of_word(word, node); },
                 [this, &node](const Phrase& phrase) { return query_of_phrase(phrase, node); },
                 [this](const InField& in) { return query_in_field(in); },
-                [](const Days& days) { return query_of_days(days); },
+                [this](const Days& days) { return query_of_days(days, index_.days); },
                 [](const HasFlag& has) { return Query(std::string(has.flag->term)); },
                 [](const Everything&) { return Query(Query::MatchAll); }},
             node.value);
@@ -318,25 +316,6 @@ private:
         }
         const Query exact = combine(Query::OP_OR, matching);
         return has_ranking() ? ranked_by(exact, query_of_all(near.parts, Require::any)) : exact;
-    }
-
-    // ---- Dates ----
-
-    /// Overlap: first day <= end of the range and last day >= its start. Containment: first day
-    /// >= start and last day <= end. An undated article has empty values, below every day.
-    static Query query_of_days(const Days& days) {
-        const bool added = days.field != nullptr && days.field->slot == Slot::added;
-        const Xapian::valueno first = added ? Slot::added : Slot::date_first;
-        const Xapian::valueno last = added ? Slot::added : Slot::date_last;
-        const bool within = days.match == Match::within;
-        const std::string from = days.first ? day_value(*days.first) : before_all_days;
-        const Query reaches(Query::OP_VALUE_GE, within ? first : last, from);
-        if (!days.last) {
-            return reaches;
-        }
-        const Query starts(Query::OP_VALUE_RANGE, within ? last : first, before_all_days,
-                           day_value(*days.last));
-        return days.first ? Query(Query::OP_AND, reaches, starts) : starts;
     }
 
     const IndexWords& index_;

@@ -4,11 +4,14 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <xapian.h>
+
+#include "common/date.h"
 
 namespace news::searcher {
 
@@ -41,6 +44,8 @@ struct IndexWords {
     /// The name of the story of which the article with that id is a version, or nothing. May be
     /// empty: then ids are names.
     std::function<std::string(std::string_view id)> story_of = {};
+    /// No article has a day before or after these. Nothing: dates are found by their values alone.
+    std::optional<DaySpan> days = {};
 };
 
 }  // namespace news::searcher

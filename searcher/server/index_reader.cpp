@@ -11,7 +11,7 @@ Index& IndexReader::current() {
         index_->reopen();
     } else {
         index_.reset();
-        index_.emplace(folder_);
+        index_.emplace(folder_, columns_);
         index_->keep_revision();
         opened_ = now;
     }

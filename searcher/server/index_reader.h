@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "searcher/engine/index.h"
@@ -14,7 +15,10 @@ namespace news::searcher {
 /// For one thread.
 class IndexReader {
 public:
-    explicit IndexReader(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    /// @param columns  shared with other readers of the folder; may be null
+    explicit IndexReader(std::filesystem::path folder,
+                         std::shared_ptr<SharedColumns> columns = nullptr)
+        : folder_(std::move(folder)), columns_(std::move(columns)) {}
 
     /// The index as it is now; it keeps that revision until the next call.
     ///
@@ -36,6 +40,7 @@ private:
     [[nodiscard]] Identity identity() const;
 
     std::filesystem::path folder_;
+    std::shared_ptr<SharedColumns> columns_;
     Identity opened_;
     std::optional<Index> index_;
 };

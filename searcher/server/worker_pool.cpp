@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/server/worker_pool.h"
 
+#include <memory>
 #include <utility>
 
 namespace news::searcher {
 
 WorkerPool::WorkerPool(const std::filesystem::path& index, Size size)
     : most_waiting_(size.waiting) {
+    const auto columns = std::make_shared<SharedColumns>();
     for (std::size_t i = 0; i < size.threads; ++i) {
-        threads_.emplace_back([this, index] { work(index); });
+        threads_.emplace_back([this, index, columns] { work(IndexReader(index, columns)); });
     }
 }
 
@@ -40,8 +42,7 @@ std::size_t WorkerPool::waiting() const {
     return jobs_.size();
 }
 
-void WorkerPool::work(const std::filesystem::path& index) {
-    IndexReader reader(index);
+void WorkerPool::work(IndexReader reader) {
     std::unique_lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [this] { return done_ || !jobs_.empty(); });

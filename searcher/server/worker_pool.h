@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::size_t waiting() const;
 
 private:
-    void work(const std::filesystem::path& index);
+    void work(IndexReader reader);
 
     mutable std::mutex mutex_;
     std::condition_variable changed_;

@@ -3,6 +3,7 @@
 
 #include "searcher/output/dates.h"
 #include "tests/support/catch.h"
+#include "tests/support/facets.h"
 
 namespace news::searcher {
 
@@ -20,14 +21,14 @@ TEST_CASE("The length of the buckets fits the span of the dates") {
             {"15000101", "20150101", "century", 6},
         }));
     CAPTURE(first, last);
-    const DateFacet facet = date_facet_of({{first, 1}, {last, 1}}, {.total = 2, .excluded = {}});
+    const DateFacet facet =
+        first == last ? dates_with({{first, 2}}, 2) : dates_with({{first, 1}, {last, 1}}, 2);
     CHECK(name_of(facet.granularity) == name);
     CHECK(facet.buckets.size() == buckets);
 }
 
 TEST_CASE("Buckets follow one another without gaps and count every article once") {
-    const DateFacet facet = date_facet_of({{"20110105", 3}, {"20120229", 4}, {"20141231", 5}},
-                                          {.total = 20, .excluded = {}});
+    const DateFacet facet = dates_with({{"20110105", 3}, {"20120229", 4}, {"20141231", 5}}, 20);
     std::size_t sum = facet.undated;
     for (std::size_t i = 0; i < facet.buckets.size(); ++i) {
         sum += facet.buckets[i].count;
@@ -41,8 +42,7 @@ TEST_CASE("Buckets follow one another without gaps and count every article once"
 }
 
 TEST_CASE("Values stand in the order of their counts, then of their names") {
-    const Facet facet = facet_of("source", {{"b", 2}, {"a", 2}, {"c", 5}, {"d", 1}},
-                                 {.total = 12, .excluded = {}}, 3);
+    const Facet facet = facet_with({{"b", 2}, {"a", 2}, {"c", 5}, {"d", 1}}, 12, 3);
     REQUIRE(facet.values.size() == 3);
     CHECK(facet.values[0].value == "c");
     CHECK(facet.values[1].value == "a");
@@ -51,8 +51,25 @@ TEST_CASE("Values stand in the order of their counts, then of their names") {
 }
 
 TEST_CASE("No dated article gives no buckets") {
-    CHECK(date_facet_of({}, {.total = 7, .excluded = {}}).buckets.empty());
-    CHECK(date_facet_of({}, {.total = 7, .excluded = {}}).undated == 7);
+    CHECK(dates_with({}, 7).buckets.empty());
+    CHECK(dates_with({}, 7).undated == 7);
+}
+
+TEST_CASE("Spellings that case alone tells apart are one value, shown as most write it") {
+    const Facet facet = facet_with({{"TIME", 2}, {"Time", 3}, {"time", 2}, {"Life", 4}}, 11);
+    REQUIRE(facet.values.size() == 2);
+    CHECK(facet.values[0].value == "Time");
+    CHECK(facet.values[0].count == 7);
+    CHECK(facet_with({{"time", 2}, {"TIME", 2}}, 4).values.front().value == "TIME");
+}
+
+TEST_CASE("An article counts once for each of its values") {
+    const Facet facet = facet_with({{"Anna\nJo", 2}, {"Jo\nJO", 3}}, 5);
+    REQUIRE(facet.values.size() == 2);
+    CHECK(facet.values[0].value == "Jo");
+    CHECK(facet.values[0].count == 5);
+    CHECK(facet.values[1].count == 2);
+    CHECK(facet.without == 0);
 }
 
 }  // namespace news::searcher

@@ -38,16 +38,4 @@ TEST_CASE("An article without another version has no story") {
     CHECK(copies_of(index.database(), 6).empty());
 }
 
-TEST_CASE("Repeats are the matches beyond the first of each story") {
-    const Index index = stories();
-    const StoryCounts counts = count_matched_stories(index.database(), Xapian::Query::MatchAll,
-                                                     {Slot::source}, Deadline());
-    CHECK(counts.is_exact);
-    CHECK(counts.repeats == 3);
-    CHECK(counts.by_slot.front().size() == 5);
-    CHECK(count_matched_stories(index.database(), Xapian::Query("Qb"), {}, Deadline()).repeats ==
-          0);
-    CHECK(count_matched_stories(index.database(), Xapian::Query(), {}, Deadline()).repeats == 0);
-}
-
 }  // namespace news::searcher

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine/best_matches.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "common/schema.h"
+#include "searcher/engine/ranking.h"
+#include "searcher/query/article_list.h"
+
+namespace news::searcher {
+namespace {
+
+using Xapian::docid;
+using Xapian::Query;
+
+/// Ends a match: Enquire::set_time_limit() does not, but an exception from a spy does.
+struct TimeIsUp {};
+
+/// Notes the articles that a match looks at: what is left of one that has no time to end.
+class Seen final : public Xapian::MatchSpy {
+public:
+    explicit Seen(const Deadline& deadline) : deadline_(deadline) {}
+
+    void operator()(const Xapian::Document& article, double weight) override {
+        constexpr std::size_t clock_step = 64;  // matches between two looks at the clock
+        if (articles_.size() % clock_step == 0 && !articles_.empty() && deadline_.has_passed()) {
+            throw TimeIsUp();
+        }
+        articles_.push_back({article.get_docid(), weight});
+    }
+
+    std::vector<RankedArticle> best(std::size_t number) {
+        const std::size_t kept = std::min(number, articles_.size());
+        std::ranges::partial_sort(
+            articles_, articles_.begin() + static_cast<std::ptrdiff_t>(kept), {},
+            [](const RankedArticle& one) { return std::pair(-one.weight, one.article); });
+        articles_.resize(kept);
+        return std::move(articles_);
+    }
+
+private:
+    const Deadline& deadline_;
+    std::vector<RankedArticle> articles_;
+};
+
+Xapian::doccount narrow(std::size_t number) {
+    constexpr std::size_t most = 1U << 30U;
+    return static_cast<Xapian::doccount>(std::min(number, most));
+}
+
+/// The best `number` articles, of those seen where the time is up.
+Ranking heaviest(const Xapian::Database& database, const Query& query, std::size_t number,
+                 const Deadline& deadline) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(word_weights());
+    Seen seen(deadline);
+    enquire.add_matchspy(&seen);
+    Ranking ranking;
+    try {
+        const Xapian::MSet matches = enquire.get_mset(0, narrow(number));
+        for (auto match = matches.begin(); match != matches.end(); ++match) {
+            ranking.articles.push_back({*match, match.get_weight()});
+        }
+    } catch (const TimeIsUp&) {
+        ranking = {.articles = seen.best(number), .is_complete = false};
+    }
+    return ranking;
+}
+
+void keep_one_of_each_story(const Xapian::Database& database,
+                            std::vector<RankedArticle>& articles) {
+    std::unordered_set<std::string> stories;
+    std::erase_if(articles, [&](const RankedArticle& one) {
+        std::string story = database.get_document(one.article).get_value(Slot::story);
+        return !story.empty() && !stories.insert(std::move(story)).second;
+    });
+}
+
+void cut(std::vector<RankedArticle>& articles, const Page& page) {
+    articles.resize(std::min(articles.size(), page.offset + page.limit));
+    articles.erase(articles.begin(),
+                   articles.begin() +
+                       static_cast<std::ptrdiff_t>(std::min(page.offset, articles.size())));
+}
+
+/// Where an article stands by its day: what is less stands before.
+std::int64_t place_of(std::int32_t day, DateOrder order) {
+    if (day == DayColumn::none) {
+        return std::numeric_limits<std::int64_t>::max();
+    }
+    return order == DateOrder::newest_first ? -std::int64_t{day} : std::int64_t{day};
+}
+
+struct Dated {
+    std::int64_t place = 0;
+    RankedArticle ranked;
+};
+
+/// The articles that may be among the first `number`, in the order of the index: whole days.
+std::vector<Dated> first_days(const ArticleSet& matches, const DayColumn& days, DateOrder order,
+                              std::size_t number) {
+    std::vector<Dated> articles;
+    matches.for_each([&](docid article) {
+        articles.push_back({place_of(days.day_of(article), order), {article, 0}});
+    });
+    if (number == 0 || articles.size() <= number) {
+        articles.resize(std::min(articles.size(), number));
+        return articles;
+    }
+    std::vector<std::int64_t> places(articles.size());
+    std::ranges::transform(articles, places.begin(), &Dated::place);
+    const auto last = places.begin() + static_cast<std::ptrdiff_t>(number - 1);
+    std::ranges::nth_element(places, last);
+    std::erase_if(articles, [&](const Dated& one) { return one.place > *last; });
+    return articles;
+}
+
+/// Weighs the articles; those of the rest that the time does not suffice for weigh nothing.
+///
+/// @return false where the time was up
+bool weigh(const Xapian::Database& database, const Query& query, std::vector<Dated>& articles,
+           const Deadline& deadline) {
+    std::vector<docid> numbers(articles.size());
+    std::ranges::transform(articles, numbers.begin(),
+                           [](const Dated& one) { return one.ranked.article; });
+    // A list cannot be shown to several shards, which number articles each for itself.
+    const bool is_whole = database.size() == 1;
+    const Query among =
+        is_whole ? Query(Query::OP_FILTER, query, query_of_list(std::move(numbers))) : query;
+    const Ranking ranking = heaviest(
+        database, among, is_whole ? articles.size() : database.get_doccount(), deadline);
+    std::unordered_map<docid, double> weights;
+    for (const auto& [article, weight] : ranking.articles) {
+        weights.emplace(article, weight);
+    }
+    for (Dated& one : articles) {
+        const auto weight = weights.find(one.ranked.article);
+        one.ranked.weight = weight == weights.end() ? 0 : weight->second;
+    }
+    return ranking.is_complete;
+}
+
+}  // namespace
+
+/// Not Xapian's collapsing, which keeps the story of every article that it looks at: a few articles
+/// more than wanted mostly leave enough when the repeated stories are gone.
+Ranking rank_by_weight(const Xapian::Database& database, const Query& query, const Page& page,
+                       Copies copies, const Deadline& deadline) {
+    constexpr std::size_t spare = 6;
+    const std::size_t wanted = page.offset + page.limit;
+    for (std::size_t number = copies == Copies::shown ? wanted : wanted + wanted / 4 + spare;;
+         number *= 2) {
+        Ranking ranking = heaviest(database, query, number, deadline);
+        const bool are_all = ranking.articles.size() < number || !ranking.is_complete;
+        if (copies == Copies::hidden) {
+            keep_one_of_each_story(database, ranking.articles);
+        }
+        if (are_all || ranking.articles.size() >= wanted) {
+            cut(ranking.articles, page);
+            return ranking;
+        }
+    }
+}
+
+Ranking rank_by_date(const Xapian::Database& database, const ArticleSet& matches,
+                     const DayColumn& days, const Query& query, DateOrder order, const Page& page,
+                     const Deadline& deadline) {
+    std::vector<Dated> articles = first_days(matches, days, order, page.offset + page.limit);
+    Ranking ranking;
+    if (!query.empty() && !articles.empty()) {
+        ranking.is_complete = weigh(database, query, articles, deadline);
+    }
+    std::ranges::sort(articles, {}, [](const Dated& one) {
+        return std::tuple(one.place, -one.ranked.weight, one.ranked.article);
+    });
+    for (const Dated& one : articles) {
+        ranking.articles.push_back(one.ranked);
+    }
+    cut(ranking.articles, page);
+    return ranking;
+}
+
+}  // namespace news::searcher

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The first articles that match, in order.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/engine/article_set.h"
+#include "searcher/engine/columns.h"
+#include "searcher/engine/deadline.h"
+
+namespace news::searcher {
+
+struct RankedArticle {
+    Xapian::docid article = 0;
+    double weight = 0;
+};
+
+struct Ranking {
+    std::vector<RankedArticle> articles;
+    bool is_complete = true;  ///< false: the time was up, better ones may have been left unseen
+};
+
+/// Which part of the ranking is wanted.
+struct Page {
+    std::size_t offset = 0;
+    std::size_t limit = 0;
+};
+
+/// What of the stories is wanted: every version, or the one that stands first in the order; by date
+/// that is the first version of those that match.
+enum class Copies { hidden, shown };
+
+/// The heaviest articles first, equal ones in the order of the index. Xapian leaves out what cannot
+/// come among them; where the time is up, the ranking is of those that were seen.
+Ranking rank_by_weight(const Xapian::Database& database, const Xapian::Query& query,
+                       const Page& page, Copies copies, const Deadline& deadline);
+
+enum class DateOrder { newest_first, oldest_first };
+
+/// By first day, undated articles last in both orders, equal days by weight. Only articles that may
+/// come on the page are weighed.
+///
+/// @param matches  the articles to be listed, all of which match `query`
+/// @param query    gives the weights; empty: there are none
+Ranking rank_by_date(const Xapian::Database& database, const ArticleSet& matches,
+                     const DayColumn& days, const Xapian::Query& query, DateOrder order,
+                     const Page& page, const Deadline& deadline);
+
+}  // namespace news::searcher

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/engine/best_matches.h"
+
+#include <utility>
+#include <vector>
+
+#include "common/schema.h"
+#include "searcher/engine/matches.h"
+#include "searcher/engine/ranking.h"
+#include "searcher/query/canonical.h"
+#include "searcher/query/compile.h"
+#include "tests/support/archive.h"
+#include "tests/support/catch.h"
+#include "tests/support/random_news.h"
+
+namespace news::searcher {
+namespace {
+
+using Listed = std::vector<std::pair<Xapian::docid, double>>;
+
+/// What Xapian lists by means of its own.
+Listed listed_by_xapian(Xapian::Enquire& enquire, const Xapian::Query& query, const Page& page) {
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(word_weights());
+    const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(page.offset),
+                                                  static_cast<Xapian::doccount>(page.limit));
+    Listed listed;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        listed.emplace_back(*match, match.get_weight());
+    }
+    return listed;
+}
+
+Listed listed(const Ranking& ranking) {
+    CHECK(ranking.is_complete);
+    Listed listed;
+    for (const auto& [article, weight] : ranking.articles) {
+        listed.emplace_back(article, weight);
+    }
+    return listed;
+}
+
+/// Archives of chance, each with queries and pages of chance.
+template <typename Check>
+void for_each_trial(Check check) {
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        RandomNews chance(seed);
+        const std::vector<Article> articles = chance.archive();
+        StoryNames stories(articles.size());
+        for (std::string& story : stories) {
+            story = chance.below(2) == 0 ? ""
+                                         : std::string(1, static_cast<char>('a' + chance.below(4)));
+        }
+        const Index index = index_of(articles, stories);
+        const IndexWords words = index.words();
+        for (int i = 0; i < 50; ++i) {
+            const Node tree = chance.query();
+            const Page page{static_cast<std::size_t>(chance.below(4)),
+                            static_cast<std::size_t>(1 + chance.below(8))};
+            CAPTURE(seed, i, canonical_query(tree), page.offset, page.limit);
+            check(index, compile(tree, words).query, page);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("The heaviest of each story are those that Xapian's collapsing leaves") {
+    for_each_trial([](const Index& index, const Xapian::Query& query, const Page& page) {
+        const Xapian::Database& database = index.database();
+        Xapian::Enquire enquire(database);
+        const Copies copies = page.limit % 2 == 0 ? Copies::hidden : Copies::shown;
+        if (copies == Copies::hidden) {
+            enquire.set_collapse_key(Slot::story);
+        }
+        CHECK(listed(rank_by_weight(database, query, page, copies, {})) ==
+              listed_by_xapian(enquire, query, page));
+    });
+}
+
+TEST_CASE("Articles stand by date as where Xapian sorts them, undated ones last") {
+    for_each_trial([](const Index& index, const Xapian::Query& query, const Page& page) {
+        const Xapian::Database& database = index.database();
+        Xapian::Enquire enquire(database);
+        Xapian::MultiValueKeyMaker undated_last;
+        undated_last.add_value(Slot::date_first, false, "~");
+        const DateOrder order =
+            page.limit % 2 == 0 ? DateOrder::newest_first : DateOrder::oldest_first;
+        if (order == DateOrder::newest_first) {
+            enquire.set_sort_by_value_then_relevance(Slot::date_first, true);
+        } else {
+            enquire.set_sort_by_key_then_relevance(&undated_last, false);
+        }
+        const ArticleSet matches = matches_of(database, query, {}).articles;
+        const DayColumn days(database, Slot::date_first, nullptr);
+        CHECK(listed(rank_by_date(database, matches, days, query, order, page, {})) ==
+              listed_by_xapian(enquire, query, page));
+    });
+}
+
+}  // namespace news::searcher
