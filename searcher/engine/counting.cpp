@@ -167,7 +167,7 @@ Ranking rank_matches(const Xapian::Database& database, const Xapian::Query& quer
                      const RankingWanted& wanted, const Deadline& deadline) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(word_weights());
+    enquire.set_weighting_scheme(word_weights(wanted.words));
     const auto key = day_or_last();
     std::optional<FirstVersions> firsts;
     if (wanted.order == Order::oldest_first) {

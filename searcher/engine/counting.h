@@ -51,6 +51,7 @@ struct RankingWanted {
     Order order = Order::by_weight;
     Page page;
     Copies copies = Copies::shown;
+    std::size_t words = 1;  ///< of the query, as in CompiledQuery
 };
 
 Ranking rank_matches(const Xapian::Database& database, const Xapian::Query& query,

@@ -104,8 +104,7 @@ private:
     /// The bonus for new articles changes no count.
     [[nodiscard]] Xapian::Query ranked_query() const {
         return request_.half_life && compiled_.has_weight
-                   ? with_bonus_for_new(index_, compiled_.query, *request_.half_life,
-                                        request_.today)
+                   ? with_bonus_for_new(index_, compiled_, *request_.half_life, request_.today)
                    : compiled_.query;
     }
 
@@ -118,7 +117,8 @@ private:
             rank_matches(database_, ranked_query(),
                          {.order = order_of(request_.sort, compiled_.has_weight),
                           .page = {request_.offset, request_.limit},
-                          .copies = request_.copies},
+                          .copies = request_.copies,
+                          .words = compiled_.words},
                          next_share());
         is_complete_ = ranking.is_complete;
         answer_.hits = hits_of(database_, ranking, request_);
