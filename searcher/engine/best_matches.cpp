@@ -56,11 +56,11 @@ Xapian::doccount narrow(std::size_t number) {
 }
 
 /// The best `number` articles, of those seen where the time is up.
-Ranking heaviest(const Xapian::Database& database, const Query& query, std::size_t number,
+Ranking heaviest(const Xapian::Database& database, const RankingQuery& query, std::size_t number,
                  const Deadline& deadline) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(word_weights());
+    enquire.set_query(query.query);
+    enquire.set_weighting_scheme(word_weights(query.words));
     Seen seen(deadline);
     enquire.add_matchspy(&seen);
     Ranking ranking;
@@ -86,9 +86,8 @@ void keep_one_of_each_story(const Xapian::Database& database,
 
 void cut(std::vector<RankedArticle>& articles, const Page& page) {
     articles.resize(std::min(articles.size(), page.offset + page.limit));
-    articles.erase(articles.begin(),
-                   articles.begin() +
-                       static_cast<std::ptrdiff_t>(std::min(page.offset, articles.size())));
+    articles.erase(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                            page.offset, articles.size())));
 }
 
 /// Where an article stands by its day: what is less stands before.
@@ -126,17 +125,19 @@ std::vector<Dated> first_days(const ArticleSet& matches, const DayColumn& days, 
 /// Weighs the articles; those of the rest that the time does not suffice for weigh nothing.
 ///
 /// @return false where the time was up
-bool weigh(const Xapian::Database& database, const Query& query, std::vector<Dated>& articles,
-           const Deadline& deadline) {
+bool weigh(const Xapian::Database& database, const RankingQuery& query,
+           std::vector<Dated>& articles, const Deadline& deadline) {
     std::vector<docid> numbers(articles.size());
     std::ranges::transform(articles, numbers.begin(),
                            [](const Dated& one) { return one.ranked.article; });
     // A list cannot be shown to several shards, which number articles each for itself.
     const bool is_whole = database.size() == 1;
-    const Query among =
-        is_whole ? Query(Query::OP_FILTER, query, query_of_list(std::move(numbers))) : query;
-    const Ranking ranking = heaviest(
-        database, among, is_whole ? articles.size() : database.get_doccount(), deadline);
+    RankingQuery among = query;
+    if (is_whole) {
+        among.query = Query(Query::OP_FILTER, query.query, query_of_list(std::move(numbers)));
+    }
+    const Ranking ranking =
+        heaviest(database, among, is_whole ? articles.size() : database.get_doccount(), deadline);
     std::unordered_map<docid, double> weights;
     for (const auto& [article, weight] : ranking.articles) {
         weights.emplace(article, weight);
@@ -152,8 +153,8 @@ bool weigh(const Xapian::Database& database, const Query& query, std::vector<Dat
 
 /// Not Xapian's collapsing, which keeps the story of every article that it looks at: a few articles
 /// more than wanted mostly leave enough when the repeated stories are gone.
-Ranking rank_by_weight(const Xapian::Database& database, const Query& query, const Page& page,
-                       Copies copies, const Deadline& deadline) {
+Ranking rank_by_weight(const Xapian::Database& database, const RankingQuery& query,
+                       const Page& page, Copies copies, const Deadline& deadline) {
     constexpr std::size_t spare = 6;
     const std::size_t wanted = page.offset + page.limit;
     for (std::size_t number = copies == Copies::shown ? wanted : wanted + wanted / 4 + spare;;
@@ -171,11 +172,11 @@ Ranking rank_by_weight(const Xapian::Database& database, const Query& query, con
 }
 
 Ranking rank_by_date(const Xapian::Database& database, const ArticleSet& matches,
-                     const DayColumn& days, const Query& query, DateOrder order, const Page& page,
-                     const Deadline& deadline) {
+                     const DayColumn& days, const RankingQuery& query, DateOrder order,
+                     const Page& page, const Deadline& deadline) {
     std::vector<Dated> articles = first_days(matches, days, order, page.offset + page.limit);
     Ranking ranking;
-    if (!query.empty() && !articles.empty()) {
+    if (!query.query.empty() && !articles.empty()) {
         ranking.is_complete = weigh(database, query, articles, deadline);
     }
     std::ranges::sort(articles, {}, [](const Dated& one) {

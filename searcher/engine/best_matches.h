@@ -33,9 +33,15 @@ struct Page {
 /// that is the first version of those that match.
 enum class Copies { hidden, shown };
 
+/// A query that ranks.
+struct RankingQuery {
+    Xapian::Query query;
+    std::size_t words = 1;  ///< as in CompiledQuery: word_weights() depend on them
+};
+
 /// The heaviest articles first, equal ones in the order of the index. Xapian leaves out what cannot
 /// come among them; where the time is up, the ranking is of those that were seen.
-Ranking rank_by_weight(const Xapian::Database& database, const Xapian::Query& query,
+Ranking rank_by_weight(const Xapian::Database& database, const RankingQuery& query,
                        const Page& page, Copies copies, const Deadline& deadline);
 
 enum class DateOrder { newest_first, oldest_first };
@@ -46,7 +52,7 @@ enum class DateOrder { newest_first, oldest_first };
 /// @param matches  the articles to be listed, all of which match `query`
 /// @param query    gives the weights; empty: there are none
 Ranking rank_by_date(const Xapian::Database& database, const ArticleSet& matches,
-                     const DayColumn& days, const Xapian::Query& query, DateOrder order,
+                     const DayColumn& days, const RankingQuery& query, DateOrder order,
                      const Page& page, const Deadline& deadline);
 
 }  // namespace news::searcher

@@ -14,11 +14,11 @@ namespace {
 
 using Xapian::Query;
 
-Xapian::MSet best_articles(const Xapian::Database& database, const Query& query,
+Xapian::MSet best_articles(const Xapian::Database& database, const CompiledQuery& compiled,
                            Xapian::doccount number) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(word_weights());
+    enquire.set_query(compiled.query);
+    enquire.set_weighting_scheme(word_weights(compiled.words));
     return enquire.get_mset(0, number);
 }
 
@@ -64,11 +64,12 @@ Query undated_bonus(double weight) {
 
 }  // namespace
 
-Xapian::BM25Weight word_weights() {
-    constexpr double k1 = 1.6;
+Xapian::BM25Weight word_weights(std::size_t words) {
+    constexpr std::size_t few_words = 3;
+    const double k1 = words <= few_words ? 1.6 : 2;
     constexpr double k2 = 0;
     constexpr double k3 = 1;
-    constexpr double b = 0.3;
+    const double b = words <= few_words ? 0.3 : 0.5;
     constexpr double least_length = 0.5;
     return {k1, k2, k3, b, least_length};
 }
@@ -78,7 +79,7 @@ Query expanded(const Index& index, const Node& tree, const CompiledQuery& compil
     constexpr Xapian::doccount articles = 15;
     constexpr std::size_t terms = 30;
     constexpr double weight = 0.4;  // of the most telling term, beside 1 for a word of the query
-    const Xapian::MSet best = best_articles(index.database(), compiled.query, articles);
+    const Xapian::MSet best = best_articles(index.database(), compiled, articles);
     if (best.empty() || !compiled.has_weight) {
         return compiled.query;
     }
@@ -98,20 +99,20 @@ Query expanded(const Index& index, const Node& tree, const CompiledQuery& compil
                : Query(Query::OP_OR, compiled.query, restricted(index, tree, more));
 }
 
-Query with_bonus_for_new(const Index& index, const Query& query, std::chrono::days half_life,
-                         std::chrono::sys_days today) {
+Query with_bonus_for_new(const Index& index, const CompiledQuery& compiled,
+                         std::chrono::days half_life, std::chrono::sys_days today) {
     constexpr double share = 1.0 / 3;
     const Xapian::Database& database = index.database();
     const auto newest = parse_day_value(database.get_value_upper_bound(Slot::date_first));
     const auto oldest = parse_day_value(database.get_value_lower_bound(Slot::date_first));
-    const double best = best_articles(database, query, 1).get_max_attained();
+    const double best = best_articles(database, compiled, 1).get_max_attained();
     if (!newest || best <= 0) {
-        return query;
+        return compiled.query;
     }
     const auto from = oldest.value_or(std::chrono::sys_days{});
     const Query days = day_bonus(std::min(*newest, today), from, half_life, best * share);
     const Query bonus(Query::OP_OR, days, undated_bonus(best * share / 2));
-    return {Query::OP_AND_MAYBE, query, bonus};
+    return {Query::OP_AND_MAYBE, compiled.query, bonus};
 }
 
 }  // namespace news::searcher

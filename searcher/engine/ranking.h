@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 
 #include <xapian.h>
 
@@ -12,9 +13,13 @@
 
 namespace news::searcher {
 
-/// The weight of words. Long articles are hardly punished: news of full length ranks better with a
-/// small b.
-Xapian::BM25Weight word_weights();
+/// The weight of the words of a query. Long articles are hardly punished: for few words, news of
+/// full length ranks better with a small b. The many words of a sentence stand somewhere in any
+/// long article, and one that is repeated tells more: both are taken into account from four words
+/// on.
+///
+/// @param words  in the query, as in CompiledQuery
+Xapian::BM25Weight word_weights(std::size_t words);
 
 /// The query with words that its best articles share (pseudo-relevance feedback). Where any word
 /// is enough they also find articles, within what the query's fields and exclusions allow; else
@@ -30,7 +35,7 @@ Xapian::Query expanded(const Index& index, const Node& tree, const CompiledQuery
 ///
 /// Age counts from `today` or, where the archive is older, from its newest day. Made of Xapian's
 /// own posting sources, so that shards on other machines know it.
-Xapian::Query with_bonus_for_new(const Index& index, const Xapian::Query& query,
+Xapian::Query with_bonus_for_new(const Index& index, const CompiledQuery& compiled,
                                  std::chrono::days half_life, std::chrono::sys_days today);
 
 }  // namespace news::searcher

@@ -121,8 +121,7 @@ private:
     /// The bonus for new articles changes no count.
     [[nodiscard]] Xapian::Query ranked_query() const {
         return request_.half_life && compiled_.has_weight
-                   ? with_bonus_for_new(index_, compiled_.query, *request_.half_life,
-                                        request_.today)
+                   ? with_bonus_for_new(index_, compiled_, *request_.half_life, request_.today)
                    : compiled_.query;
     }
 
@@ -138,7 +137,8 @@ private:
     }
 
     Ranking by_relevance() {
-        return rank_by_weight(database_, ranked_query(), page(), request_.copies, next_share());
+        return rank_by_weight(database_, {ranked_query(), compiled_.words}, page(), request_.copies,
+                              next_share());
     }
 
     Ranking by_date() {
@@ -147,8 +147,10 @@ private:
             remove_later_versions(all().stories, articles);
         }
         const auto days = index_.columns().days(database_, Slot::date_first, articles);
+        const RankingQuery query{compiled_.has_weight ? ranked_query() : Xapian::Query(),
+                                 compiled_.words};
         return rank_by_date(
-            database_, articles, *days, compiled_.has_weight ? ranked_query() : Xapian::Query(),
+            database_, articles, *days, query,
             request_.sort == Sort::oldest ? DateOrder::oldest_first : DateOrder::newest_first,
             page(), next_share());
     }

@@ -2,7 +2,9 @@
 #include "searcher/query/compile.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -327,6 +329,16 @@ private:
     bool ranks_ = true;             ///< false inside of what is excluded
 };
 
+std::size_t words_with_weight(const Node& node) {
+    if (!is_text(node)) {
+        return 0;
+    }
+    const std::span<const Node> parts = parts_of(node);
+    return std::accumulate(
+        parts.begin(), parts.end(), std::size_t{parts.empty() ? 1U : 0U},
+        [](std::size_t words, const Node& part) { return words + words_with_weight(part); });
+}
+
 }  // namespace
 
 bool is_text(const Node& node) {
@@ -346,6 +358,7 @@ CompiledQuery compile(const Node& tree, const IndexWords& index, Require require
     const bool has_weight = is_text(tree);
     return {.query = has_weight ? std::move(query) : Query(Query::OP_SCALE_WEIGHT, query, 0.0),
             .has_weight = has_weight,
+            .words = words_with_weight(tree),
             .notes = compiler.take_notes()};
 }
 

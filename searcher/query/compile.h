@@ -2,6 +2,7 @@
 /// Third step of reading a query: the tree becomes a Xapian::Query for one index.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include <xapian.h>
@@ -20,6 +21,7 @@ enum class Require {
 struct CompiledQuery {
     Xapian::Query query;
     bool has_weight = false;  ///< false where only exact values, dates or exclusions were asked for
+    std::size_t words = 0;    ///< and phrases that give weight
     std::vector<Note> notes;
 };
 

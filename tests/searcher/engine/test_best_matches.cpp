@@ -73,7 +73,7 @@ TEST_CASE("The heaviest of each story are those that Xapian's collapsing leaves"
         if (copies == Copies::hidden) {
             enquire.set_collapse_key(Slot::story);
         }
-        CHECK(listed(rank_by_weight(database, query, page, copies, {})) ==
+        CHECK(listed(rank_by_weight(database, {query}, page, copies, {})) ==
               listed_by_xapian(enquire, query, page));
     });
 }
@@ -93,7 +93,7 @@ TEST_CASE("Articles stand by date as where Xapian sorts them, undated ones last"
         }
         const ArticleSet matches = matches_of(database, query, {}).articles;
         const DayColumn days(database, Slot::date_first, nullptr);
-        CHECK(listed(rank_by_date(database, matches, days, query, order, page, {})) ==
+        CHECK(listed(rank_by_date(database, matches, days, {query}, order, page, {})) ==
               listed_by_xapian(enquire, query, page));
     });
 }

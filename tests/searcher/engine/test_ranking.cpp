@@ -130,6 +130,32 @@ TEST_CASE("The best articles of a query come first") {
     CHECK(ids[1] == second);
 }
 
+TEST_CASE("Long articles are punished more for the words of a sentence than for few words") {
+    const auto text = [](std::string words, int filler) {
+        for (int i = 0; i < filler; ++i) {
+            words += " filler";
+        }
+        return words;
+    };
+    std::vector<Article> articles = {
+        article("short", "", text("harbour bridge tram strike", 16)),
+        article("long", "", text("harbour bridge tram strike harbour bridge tram strike", 262))};
+    for (int i = 0; i < 10; ++i) {
+        articles.push_back(article("other" + std::to_string(i), "", text("", 91)));
+    }
+    Index index = index_of(articles);
+    const auto [query, first] = GENERATE(table<std::string, std::string>({
+        {"harbour", "long"},
+        {"harbour tram strike", "long"},
+        {"harbour bridge tram strike", "short"},
+        {"harbour OR bridge OR tram OR strike", "short"},
+    }));
+    CAPTURE(query);
+    const std::vector<std::string> ids = ids_of(index, request_for(query, Require::any));
+    REQUIRE(ids.size() == 2);
+    CHECK(ids.front() == first);
+}
+
 TEST_CASE("Expansion where all words are required finds the same articles") {
     const std::string query = GENERATE("flood", "tram", "harbour", "election -recount", "*");
     CAPTURE(query);
