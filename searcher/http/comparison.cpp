@@ -12,13 +12,20 @@
 
 #include "common/error.h"
 #include "common/text.h"
+#include "searcher/http/answer.h"
 #include "searcher/http/archive_facts.h"
+#include "searcher/http/restrictions.h"
+#include "searcher/http/target.h"
 #include "searcher/output/json.h"
+#include "searcher/output/results.h"
+#include "searcher/output/terminal.h"
 #include "searcher/query/describe.h"
 #include "searcher/query/parser.h"
 
 namespace news::searcher {
 namespace {
+
+using std::chrono::sys_days;
 
 constexpr auto granularities =
     std::to_array<Granularity>({Granularity::day, Granularity::week, Granularity::month,
@@ -49,7 +56,8 @@ Measure measure_of(const Parameter& parameter) {
     return parameter.value == "count" ? Measure::count : Measure::share;
 }
 
-void read(const Parameter& parameter, ComparisonRequest& request) {
+/// False where the parameter is none of a comparison alone.
+bool read(const Parameter& parameter, ComparisonRequest& request) {
     if (parameter.name == "q") {
         const std::string_view text = trim(parameter.value);
         if (!text.empty() && request.queries.size() < ComparisonRequest::most_queries) {
@@ -60,36 +68,118 @@ void read(const Parameter& parameter, ComparisonRequest& request) {
     } else if (parameter.name == "as") {
         request.measure = measure_of(parameter);
     } else {
+        return false;
+    }
+    return true;
+}
+
+/// What of a search holds for its counts too.
+SearchState counted_part_of(const SearchState& state) {
+    SearchState part;
+    part.require = state.require;
+    part.choices = state.choices;
+    part.from = state.from;
+    part.to = state.to;
+    part.today = state.today;
+    return part;
+}
+
+// ---- Counting ----
+
+void check_length(const std::vector<DayCounts>& counts, Granularity by, std::size_t most) {
+    constexpr auto open_days = DaySpan{sys_days::max(), sys_days::min()};
+    DaySpan days = open_days;
+    for (const DayCounts& of_query : counts) {
+        if (!of_query.days.empty()) {
+            days.first = std::min(days.first, of_query.days.begin()->first);
+            days.last = std::max(days.last, of_query.days.rbegin()->first);
+        }
+    }
+    if (days == open_days) {
+        return;
+    }
+    const int periods = period_number(days.last, by) - period_number(days.first, by) + 1;
+    if (static_cast<std::size_t>(periods) > most) {
         throw Error(Failure::usage,
-                    fmt::format("there is no parameter “{}”", shorten(parameter.name, 60)),
-                    "there are q, by and as");
+                    fmt::format("by {} these are {} periods, and {} is the most", name_of(by),
+                                with_commas(static_cast<std::size_t>(periods)), with_commas(most)),
+                    "choose longer periods, or narrow the time with from and to");
     }
 }
 
+/// All articles that are not left out by what holds besides the queries.
+DayCounts archive_days(const Visit& visit, const std::vector<Node>& beside) {
+    return beside.empty() ? visit.site.facts.of(visit.index)->days
+                          : count_days(visit.index, joined_with(everything(), beside));
+}
+
+/// Days of more than two centuries.
+constexpr std::size_t most_periods_of_numbers = 100'000;
+
 Comparison requested(const Visit& visit) {
-    return comparison_of(visit, comparison_request_of(visit.request.parameters));
+    return comparison_of(visit, comparison_request_of(visit.request.parameters),
+                         most_periods_of_numbers);
 }
 
 }  // namespace
 
 ComparisonRequest comparison_request_of(const std::vector<Parameter>& parameters) {
     ComparisonRequest request;
+    std::vector<Parameter> others;
     for (const Parameter& parameter : parameters) {
-        read(parameter, request);
+        if (!read(parameter, request)) {
+            others.push_back(parameter);
+        }
+    }
+    const SearchState state = state_of(others);
+    request.beside = counted_part_of(state);
+    if (request.beside != state) {
+        throw Error(Failure::usage, "a comparison has no pages, order or copies",
+                    "there are q, by, as, any, from, to, today and choices of values");
     }
     return request;
 }
 
-Comparison comparison_of(const Visit& visit, const ComparisonRequest& request) {
+ComparisonRequest comparison_of_search(const SearchState& state) {
+    ComparisonRequest request;
+    request.beside = counted_part_of(state);
+    if (!state.query.empty()) {
+        request.queries.push_back(state.query);
+    }
+    return request;
+}
+
+std::string url_of(const ComparisonRequest& request, std::string_view path) {
+    std::vector<Parameter> parameters;
+    for (const std::string& query : request.queries) {
+        parameters.push_back({"q", query});
+    }
+    if (request.by) {
+        parameters.push_back({"by", std::string(name_of(*request.by))});
+    }
+    if (request.measure == Measure::count) {
+        parameters.push_back({"as", "count"});
+    }
+    std::ranges::move(parameters_of(request.beside), std::back_inserter(parameters));
+    return std::string(path) + query_string(parameters);
+}
+
+Comparison comparison_of(const Visit& visit, const ComparisonRequest& request,
+                         std::size_t most_periods) {
     Comparison comparison;
     std::vector<DayCounts> counts;
+    const std::vector<Node> beside = restrictions_of(request.beside);
+    const Reading reading{visit.index.main_languages(), today_of(visit, request.beside)};
     for (const std::string& text : request.queries) {
-        ParsedQuery parsed = parse_query(text, {visit.index.main_languages(), visit.today});
-        counts.push_back(count_days(visit.index, parsed.tree));
+        ParsedQuery parsed = parse_query(text, reading);
         comparison.queries.push_back({text, describe(parsed.tree), std::move(parsed.notes)});
+        counts.push_back(count_days(visit.index, joined_with(std::move(parsed.tree), beside),
+                                    request.beside.require));
     }
-    const auto facts = visit.site.facts.of(visit.index);
-    comparison.timeline = timeline_of(counts, facts->days, request.by);
+    if (request.by) {
+        check_length(counts, *request.by, most_periods);
+    }
+    comparison.timeline = timeline_of(counts, archive_days(visit, beside), request.by);
     return comparison;
 }
 

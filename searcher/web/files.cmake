@@ -3,6 +3,7 @@
 set(files
   article.mustache
   brush.js
+  choices.mustache
   compare.mustache
   date.mustache
   day.mustache

@@ -85,6 +85,7 @@ MISTAKES = [
     ("/api/search?q=%zz", 400, "%25"),
     ("/api/search?q=%00", 400, ""),
     ("/api/timeline?q=tram&by=hour", 400, "month"),
+    ("/api/timeline?q=tram&page=2", 400, "choices"),
 ]
 
 
@@ -312,7 +313,7 @@ class Answers(Service):
                                     "q=flood&source=BBC&from=1990", "q=a+OR+b", "q=or&any=1"],
                     "/api/article/{id}": [""], "/api/similar/{id}": ["", "q=flood", "from=1990"],
                     "/api/suggest": ["q=harb", "q=source:"], "/api/explain": ["q=tram+or+bus"],
-                    "/api/timeline": ["q=harbour&q=zzzz", "q=flood&by=month"],
+                    "/api/timeline": ["q=harbour&q=zzzz", "q=flood&by=month", "q=flood&from=1990"],
                     "/api/stats": ["", "facet-size=1"], "/api/fields": [""]}
         self.assertEqual(set(answered), set(description["paths"]))
         for path, asked in answered.items():
@@ -325,6 +326,23 @@ class Answers(Service):
         for target, *_ in MISTAKES:
             if target.startswith("/api/"):
                 self.check(description, error, self.get(target))
+
+    def test_take_every_parameter_that_is_described(self):
+        description = data(self.get("/api/openapi.json"))
+        known = description["components"]["parameters"]
+        values = {"q": "harbour", "from": "1990", "to": "2000", "today": "2024-01-01",
+                  "cursor": data(self.get("/api/search?q=harbour"))["next_cursor"]}
+        for path, operations in description["paths"].items():
+            for reference in operations["get"]["parameters"]:
+                parameter = known.get(reference.get("$ref", "").rpartition("/")[2], reference)
+                if parameter["in"] == "path":
+                    continue
+                kind = parameter["schema"].get("items", parameter["schema"])
+                value = values.get(parameter["name"], kind.get("enum", [1])[0])
+                query = {} if parameter["name"] == "q" else {"q": "harbour"}
+                with self.subTest(path, parameter=parameter["name"]):
+                    target = url(path.replace("{id}", ARTICLE), (parameter["name"], value), **query)
+                    self.assertEqual(self.get(target)[0], 200, target)
 
     def check(self, description, response, answer):
         """Objects have exactly the members that are described."""

@@ -10,10 +10,11 @@
 #include "common/error.h"
 #include "searcher/http/comparison.h"
 #include "searcher/http/pages/article_model.h"
+#include "searcher/http/pages/facet_model.h"
 #include "searcher/http/pages/frame.h"
+#include "searcher/http/pages/histogram_model.h"
 #include "searcher/http/pages/pages.h"
 #include "searcher/http/parameters.h"
-#include "searcher/http/target.h"
 #include "searcher/output/dates.h"
 #include "searcher/output/terminal.h"
 
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::size_t least_boxes = 3;
 constexpr std::size_t most_ticks = 6;
+constexpr std::size_t most_rows = 1000;
 
 // ---- What was asked ----
 
@@ -46,6 +48,14 @@ Model units_model(const ComparisonRequest& wanted) {
         units.push_back(option_model(name, name, wanted.by && name_of(*wanted.by) == name));
     }
     return units;
+}
+
+Model choices_model(const Visit& visit, const ComparisonRequest& wanted) {
+    return choice_models(wanted.beside, [&](const SearchState& other) {
+        ComparisonRequest changed = wanted;
+        changed.beside = other;
+        return visit.link(url_of(changed));
+    });
 }
 
 Model measures_model(const ComparisonRequest& wanted) {
@@ -91,10 +101,8 @@ std::string points_of(const Timeline& timeline, const Series& series, Measure me
     return points;
 }
 
-SearchState search_for(const std::string& text) {
-    SearchState state;
-    state.query = text;
-    return state;
+SearchState search_for(const ComparisonRequest& wanted, std::size_t query) {
+    return with_query(wanted.beside, wanted.queries[query]);
 }
 
 Model series_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted) {
@@ -104,7 +112,7 @@ Model series_model(const Visit& visit, const Timeline& timeline, const Compariso
         models.push_back(
             {{"index", i},
              {"text", wanted.queries[i]},
-             {"url", visit.link(url_of(search_for(wanted.queries[i])))},
+             {"url", visit.link(url_of(search_for(wanted, i)))},
              {"total", articles_text(series.total)},
              {"undated", series.undated > 0 ? with_commas(series.undated) : std::string()},
              {"points", points_of(timeline, series, wanted.measure)}});
@@ -122,8 +130,7 @@ Model cells_model(const Visit& visit, const Timeline& timeline, const Comparison
     for (std::size_t i = 0; i < timeline.queries.size(); ++i) {
         const auto count = timeline.queries[i].counts[period];
         const auto share = share_of(count, timeline.archive.counts[period]);
-        const SearchState there =
-            with_days(search_for(wanted.queries[i]), timeline.periods[period]);
+        const SearchState there = with_days(search_for(wanted, i), timeline.periods[period]);
         cells.push_back({{"count", with_commas(count)},
                          {"url", count > 0 ? visit.link(url_of(there)) : std::string()},
                          {"share", count > 0 && share ? percent(*share) : std::string()}});
@@ -155,7 +162,6 @@ Model ticks_model(const Timeline& timeline) {
 Model counts_model(const Visit& visit, const Timeline& timeline, const ComparisonRequest& wanted) {
     const bool shares = wanted.measure == Measure::share;
     const double top = largest_value(timeline, wanted.measure);
-    const std::string parameters = query_string(visit.request.parameters);
     return {{"has_periods", true},
             {"series", series_model(visit, timeline, wanted)},
             {"rows", rows_model(visit, timeline, wanted)},
@@ -164,13 +170,13 @@ Model counts_model(const Visit& visit, const Timeline& timeline, const Compariso
             {"unit", name_of(timeline.granularity)},
             {"measure", shares ? "share of all articles" : "number of articles"},
             {"top", shares ? percent(top) : with_commas(static_cast<std::size_t>(top))},
-            {"json", visit.link("/compare.json" + parameters)},
-            {"csv", visit.link("/compare.csv" + parameters)}};
+            {"json", visit.link(url_of(wanted, "/compare.json"))},
+            {"csv", visit.link(url_of(wanted, "/compare.csv"))}};
 }
 
 /// The counts of all queries, and the notes on them.
 Model compared(const Visit& visit, const ComparisonRequest& wanted) {
-    const Comparison comparison = comparison_of(visit, wanted);
+    const Comparison comparison = comparison_of(visit, wanted, most_rows);
     const bool has_periods = !comparison.timeline.periods.empty();
     Model model = has_periods ? counts_model(visit, comparison.timeline, wanted)
                               : Model::object({{"error", "Nothing with a date was found"}});
@@ -183,7 +189,19 @@ Model compared(const Visit& visit, const ComparisonRequest& wanted) {
 }
 
 Model compare_model(const Visit& visit, const ComparisonRequest& wanted) {
-    Model model = {{"has_periods", false}, {"error", ""}, {"hint", ""}, {"notes", Model::array()}};
+    const Model choices = choices_model(visit, wanted);
+    SearchState undated = wanted.beside;
+    undated.from.reset();
+    undated.to.reset();
+    Model model = {{"has_periods", false},
+                   {"error", ""},
+                   {"hint", ""},
+                   {"notes", Model::array()},
+                   {"choices", choices},
+                   {"has_choices", !choices.empty()},
+                   {"beside", hidden_fields(parameters_of(undated), {})},
+                   {"from", wanted.beside.from ? short_first(*wanted.beside.from) : std::string()},
+                   {"to", wanted.beside.to ? short_last(*wanted.beside.to) : std::string()}};
     try {
         if (!wanted.queries.empty()) {
             model.update(compared(visit, wanted));

@@ -132,24 +132,24 @@ Model facet_models(const Visit& visit, const SearchState& state, const Answer& a
     return facets;
 }
 
-Model choice_models(const Visit& visit, const SearchState& state) {
+Model choice_models(const SearchState& state,
+                    const std::function<std::string(const SearchState&)>& link) {
     Model models = Model::array();
     for (const Choice& choice : state.choices) {
         models.push_back(choice_model(label_of(*choice.field), choice_label(choice),
-                                      choice.is_excluded,
-                                      link_to(visit, without_choice(state, choice))));
+                                      choice.is_excluded, link(without_choice(state, choice))));
     }
     if (state.from || state.to) {
         SearchState open = on_page(state, 1);
         open.from.reset();
         open.to.reset();
         const Days days{.field = &field_named("date"), .first = state.from, .last = state.to};
-        models.push_back(choice_model("Date", describe(days), false, link_to(visit, open)));
+        models.push_back(choice_model("Date", describe(days), false, link(open)));
     }
     if (state.require == Require::any) {
         SearchState all = on_page(state, 1);
         all.require = Require::all;
-        models.push_back(choice_model("Words", "any of them", false, link_to(visit, all)));
+        models.push_back(choice_model("Words", "any of them", false, link(all)));
     }
     return models;
 }

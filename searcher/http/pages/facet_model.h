@@ -2,6 +2,7 @@
 /// The values that one can choose and exclude, and the way out of what is chosen.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "searcher/engine/facets.h"
@@ -16,9 +17,12 @@ namespace news::searcher {
 ///   "more": url or "", "left_out"}]; fields of which nothing is known are left out.
 Model facet_models(const Visit& visit, const SearchState& state, const Answer& answer);
 
-/// [{"field", "label", "excluded", "url": the same search without it}] of all that the state
-/// restricts besides the query.
-Model choice_models(const Visit& visit, const SearchState& state);
+/// [{"field", "label", "excluded", "url": the same without it}] of all that the state restricts
+/// besides the query.
+///
+/// @param link  to the page as another state would have it
+Model choice_models(const SearchState& state,
+                    const std::function<std::string(const SearchState&)>& link);
 
 /// "Source", "Language".
 std::string label_of(const Field& field);

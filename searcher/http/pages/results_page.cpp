@@ -7,13 +7,13 @@
 #include "common/error.h"
 #include "searcher/engine/nothing_found.h"
 #include "searcher/http/answer.h"
+#include "searcher/http/comparison.h"
 #include "searcher/http/pages/article_model.h"
 #include "searcher/http/pages/facet_model.h"
 #include "searcher/http/pages/frame.h"
 #include "searcher/http/pages/histogram_model.h"
 #include "searcher/http/pages/pages.h"
 #include "searcher/http/parameters.h"
-#include "searcher/http/target.h"
 #include "searcher/output/dates.h"
 #include "searcher/output/terminal.h"
 #include "searcher/query/parser.h"
@@ -94,7 +94,7 @@ Model exports_model(const Visit& visit, const SearchState& state) {
     return {{"json", as("/search.json")},
             {"csv", as("/search.csv")},
             {"atom", visit.link(url_of(on_page(state, 1), "/search.atom"))},
-            {"compare", visit.link("/compare" + query_string({{"q", state.query}}))}};
+            {"compare", visit.link(url_of(comparison_of_search(state)))}};
 }
 
 // ---- Nothing found ----
@@ -175,7 +175,8 @@ Frame frame_of(const Visit& visit, const SearchState& state) {
 Model results_model(const Visit& visit, const SearchState& state, const Results& results) {
     const Answer& answer = results.answer;
     const bool none = answer.total == 0;
-    const Model choices = choice_models(visit, state);
+    const Model choices =
+        choice_models(state, [&](const SearchState& other) { return link_to(visit, other); });
     const Model facets = facet_models(visit, state, answer);
     const bool says_more = !state.query.empty() && results.description != state.query;
     return {{"summary", none ? Model(nullptr) : summary_model(visit, state, answer)},

@@ -44,6 +44,27 @@ TEST_CASE("Without queries the page says what it is for, and a bad one is told")
     CHECK(has(page("/compare?q=zebra"), "Nothing with a date was found"));
 }
 
+TEST_CASE("What is chosen beside the queries holds for their counts, shares and links") {
+    const std::string text = page("/compare?q=tram&by=year&source=Daily+Herald&from=1991");
+    CAPTURE(text);
+    CHECK(has(text,
+              "<a href=\"/search?q=tram&amp;source=Daily+Herald&amp;from=1991-01-01&amp;"
+              "to=1991-12-31\" rel=\"nofollow\">1</a> <small>50 %</small></td>"
+              "<td class=\"n\">2</td>"));
+    CHECK_FALSE(has(text, "<th scope=\"row\">1990</th>"));
+    CHECK(has(text, "href=\"/compare?q=tram&amp;by=year&amp;from=1991-01-01\""));
+    CHECK(has(text, "<input type=\"hidden\" name=\"source\" value=\"Daily Herald\">"));
+    CHECK(has(text, "name=\"from\" value=\"1991\""));
+    CHECK(has(text, "href=\"/compare.csv?q=tram&amp;by=year&amp;source=Daily+Herald"));
+}
+
+TEST_CASE("More periods than a page can hold are told") {
+    CHECK(has(page("/compare?q=tram&by=day&from=1990"), "<th scope=\"row\">1 Jan 1990</th>"));
+    Visitor visitor({article("a", "Tram", "tram", "1990"), article("b", "Tram", "tram", "1999")});
+    CHECK(has(compare_page(visitor.to("/compare?q=tram&by=day")).body,
+              "by day these are 3,288 periods, and 1,000 is the most"));
+}
+
 TEST_CASE("One period alone is drawn as a level line") {
     CHECK(has(page("/compare?q=tram+date:1990&by=decade"), "points=\"0,0.0 1,0.0\""));
 }

@@ -15,7 +15,7 @@ struct Facets {
     explicit Facets(const std::string& target) : visit(visitor.to(target)) {
         const SearchState state = state_of(visit.request.parameters);
         models = facet_models(visit, state, results_of(visit, state, all_facets()).answer);
-        choices = choice_models(visit, state);
+        choices = choice_models(state, [](const SearchState& other) { return url_of(other); });
     }
 
     static std::vector<Article> articles() {
