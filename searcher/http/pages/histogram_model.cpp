@@ -2,6 +2,7 @@
 #include "searcher/http/pages/histogram_model.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -15,14 +16,16 @@ namespace news::searcher {
 namespace {
 
 constexpr std::size_t most_ticks = 6;
-constexpr Xapian::doccount full_height = 100;
+constexpr std::uint64_t full_height = 100;
+constexpr std::uint64_t least_height = 2;
 
 const Field& date_field() { return field_named("date"); }
 
 Choice undated_choice() { return {&date_field(), std::nullopt, false}; }
 
-Xapian::doccount largest_count(const DateFacet& dates) {
-    Xapian::doccount largest = std::max(dates.undated, Xapian::doccount{1});
+/// Of the bars, the one of undated articles among them.
+Xapian::doccount largest_count(const DateFacet& dates, Xapian::doccount undated) {
+    Xapian::doccount largest = std::max(undated, Xapian::doccount{1});
     for (const DateBucket& bucket : dates.buckets) {
         largest = std::max(largest, bucket.count);
     }
@@ -30,8 +33,8 @@ Xapian::doccount largest_count(const DateFacet& dates) {
 }
 
 /// Something is never nothing.
-Xapian::doccount height_of(Xapian::doccount count, Xapian::doccount largest) {
-    return count == 0 ? 0 : std::max(count * full_height / largest, Xapian::doccount{2});
+std::uint64_t height_of(Xapian::doccount count, Xapian::doccount largest) {
+    return count == 0 ? 0 : std::max(std::uint64_t{count} * full_height / largest, least_height);
 }
 
 Model bar_model(std::string_view label, Xapian::doccount count, Xapian::doccount largest,
@@ -45,9 +48,9 @@ Model bar_model(std::string_view label, Xapian::doccount count, Xapian::doccount
             {"chosen", chosen}};
 }
 
-Model bars_of(const Visit& visit, const SearchState& state, const DateFacet& dates) {
+Model bars_of(const Visit& visit, const SearchState& state, const DateFacet& dates,
+              Xapian::doccount largest) {
     Model bars = Model::array();
-    const Xapian::doccount largest = largest_count(dates);
     const std::size_t step = (dates.buckets.size() + most_ticks - 1) / most_ticks;
     const SearchState open = without_choices_of(state, date_field());
     for (const DateBucket& bucket : dates.buckets) {
@@ -63,19 +66,20 @@ Model bars_of(const Visit& visit, const SearchState& state, const DateFacet& dat
     return bars;
 }
 
-Model undated_bar(const Visit& visit, const SearchState& state, const DateFacet& dates) {
+Model undated_bar(const Visit& visit, const SearchState& state, const DateFacet& dates,
+                  Xapian::doccount largest) {
     const bool chosen = std::ranges::find(state.choices, undated_choice()) != state.choices.end();
     const SearchState open = without_choices_of(state, date_field());
     const std::string url = visit.link(url_of(chosen ? open : with_choice(open, undated_choice())));
     return dates.undated == 0 ? Model(nullptr)
-                              : bar_model("undated", dates.undated, largest_count(dates), url,
+                              : bar_model("undated", dates.undated, largest, url,
                                           chosen || dates.undated_is_selected);
 }
 
 /// Where the days shown stand in all.
 Model overview_model(const Visit& visit, const SearchState& open, const DateFacet& dates) {
     Model bars = Model::array();
-    const Xapian::doccount largest = largest_count(dates);
+    const Xapian::doccount largest = largest_count(dates, 0);
     for (const DateBucket& bucket : dates.buckets) {
         const auto height = height_of(bucket.count, largest);
         bars.push_back({{"x", bars.size()},
@@ -107,8 +111,9 @@ Model histogram_model(const Visit& visit, const SearchState& state, const Answer
         chosen.buckets.size() > 1 && std::ranges::any_of(all.buckets, &DateBucket::is_selected);
     const bool can_open = is_closer && open != on_page(state, 1);
     const DateFacet& shown = is_closer ? chosen : all;
-    return {{"bars", bars_of(visit, state, shown)},
-            {"undated", undated_bar(visit, state, all)},
+    const Xapian::doccount largest = largest_count(shown, all.undated);
+    return {{"bars", bars_of(visit, state, shown, largest)},
+            {"undated", undated_bar(visit, state, all, largest)},
             {"unit", name_of(shown.granularity)},
             {"overview", can_open ? overview_model(visit, open, all) : Model(nullptr)},
             {"form", hidden_fields(parameters_of(open), {})},

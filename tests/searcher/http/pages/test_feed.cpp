@@ -47,6 +47,15 @@ TEST_CASE("Every entry of a feed has an author and a time, whatever is known") {
     CHECK(text_of(entry.child("author"), "name") == "Daily Herald");
 }
 
+TEST_CASE("The author of the feed stands for entries of which neither author nor paper is known") {
+    Article nobody = article("a", "Tram", "tram", "1990", "");
+    nobody.source = {};
+    Visitor visitor({nobody});
+    const auto document = parsed(search_feed(visitor.to("/search.atom?q=tram")));
+    CHECK_FALSE(document.child("feed").child("entry").child("author"));
+    CHECK(text_of(document.child("feed").child("author"), "name") == "News Archive");
+}
+
 TEST_CASE("A feed stays well-formed with what an article may hold") {
     Visitor visitor({article("<&\">", "a < b & \"c\" ]]> \x01\xEF\xBF\xBF d", "tram")});
     const auto document = parsed(search_feed(visitor.to("/search.atom?q=tram")));

@@ -13,12 +13,17 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year;
 
-Model histogram(const std::string& target) {
-    Visitor visitor({article("a", "Tram", "tram", "1990"), article("b", "Tram", "tram", "1990-05"),
-                     article("c", "Tram", "tram", "1992-07-01"), article("d", "Tram", "tram")});
+Model histogram(const std::string& target, const std::vector<Article>& articles) {
+    Visitor visitor(articles);
     const Visit visit = visitor.to(target);
     const SearchState state = state_of(visit.request.parameters);
     return histogram_model(visit, state, results_of(visit, state, all_facets()).answer);
+}
+
+Model histogram(const std::string& target) {
+    return histogram(target,
+                     {article("a", "Tram", "tram", "1990"), article("b", "Tram", "tram", "1990-05"),
+                      article("c", "Tram", "tram", "1992-07-01"), article("d", "Tram", "tram")});
 }
 
 }  // namespace
@@ -47,6 +52,18 @@ TEST_CASE("Where days are chosen the bars are of these days, with all of them ab
     CHECK(model["overview"]["bars"][0]["chosen"] == true);
     CHECK(model["overview"]["bars"].back()["chosen"] == false);
     CHECK(model["form"] == Model::parse(R"([{"name": "q", "value": "tram"}])"));
+}
+
+TEST_CASE("The bar of undated articles is drawn to the measure of those beside it") {
+    const std::vector<Article> articles = {
+        article("a", "Tram", "tram", "1990-01"), article("b", "Tram", "tram", "1990-02"),
+        article("c", "Tram", "tram", "2020"), article("d", "Tram", "tram")};
+    const Model all = histogram("/search?q=tram", articles);
+    CHECK(all["bars"][0]["height"] == 100);
+    CHECK(all["undated"]["height"] == 50);
+    const Model some = histogram("/search?q=tram&from=1990&to=1990", articles);
+    CHECK(some["bars"][0]["height"] == 100);
+    CHECK(some["undated"]["height"] == 100);
 }
 
 TEST_CASE("Undated articles, once chosen, lead back to all") {
