@@ -89,10 +89,25 @@ Model paging_model(const Visit& visit, const SearchState& state, std::size_t res
             {"next", link_where(state.page < last, state.page + 1)}};
 }
 
-Model exports_model(const Visit& visit, const SearchState& state) {
-    const auto as = [&](std::string_view path) { return visit.link(url_of(state, path)); };
+/// "all 23 results"; nothing where there are none.
+std::string exported_text(std::size_t results) {
+    if (results == 0) {
+        return {};
+    }
+    if (results > StateLimits::limit) {
+        return fmt::format("the first {} results", with_commas(StateLimits::limit));
+    }
+    return results == 1 ? "its one result" : fmt::format("all {} results", results);
+}
+
+/// Not what is on this page, but as much as one answer may hold.
+Model exports_model(const Visit& visit, const SearchState& state, std::size_t results) {
+    SearchState whole = on_page(state, 1);
+    whole.limit = StateLimits::limit;
+    const auto as = [&](std::string_view path) { return visit.link(url_of(whole, path)); };
     return {{"json", as("/search.json")},
             {"csv", as("/search.csv")},
+            {"exported", exported_text(results)},
             {"atom", visit.link(url_of(on_page(state, 1), "/search.atom"))},
             {"compare", visit.link(url_of(comparison_of_search(state)))}};
 }
@@ -194,7 +209,7 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
             {"paging", paging_model(visit, state, listed(results))},
             {"has_facets", !facets.empty()},
             {"facets", facets},
-            {"exports", exports_model(visit, state)},
+            {"exports", exports_model(visit, state, listed(results))},
             {"nothing", none ? why_nothing(visit, state) : Model(nullptr)}};
 }
 

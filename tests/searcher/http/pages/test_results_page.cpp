@@ -37,7 +37,8 @@ TEST_CASE("A page of results says how many there are, shows them and leads on") 
     CHECK(has(text, "Page 1 of 2"));
     CHECK(has(text, "href=\"/search?q=tram&amp;page=2\" rel=\"next nofollow\""));
     CHECK_FALSE(has(text, "rel=\"prev"));
-    CHECK(has(text, "href=\"/search.csv?q=tram\""));
+    CHECK(has(text, "all 30 results as"));
+    CHECK(has(text, "href=\"/search.csv?q=tram&amp;limit=1000\""));
     CHECK_FALSE(has(text, "noindex"));
 }
 
@@ -48,6 +49,12 @@ TEST_CASE("The second page counts on, and is not for crawlers") {
     CHECK_FALSE(has(text, "rel=\"next"));
     CHECK(has(text, "noindex"));
     CHECK(has(page("/search?q=tram&page=9"), "The results end before this page"));
+}
+
+TEST_CASE("What finds nothing can be followed, but not exported") {
+    const std::string text = page("/search?q=zebra");
+    CHECK(has(text, "href=\"/search.atom?q=zebra\""));
+    CHECK_FALSE(has(text, "/search.csv"));
 }
 
 TEST_CASE("What an article holds is text on the page") {
