@@ -93,7 +93,7 @@ int serve(const SearchOptions& options, std::ostream& /*out*/) {
                     .timeout = std::chrono::seconds(options.timeout)};
     AccessLog log(options.access_log, options.log_format);
     const Service service(site, is_loopback(listen) ? Hosts::local : Hosts::any);
-    Server server({service, log, folder}, listen, limits_of(options, listen));
+    Server server({service, log, metrics, folder}, listen, limits_of(options, listen));
     std::cerr << fmt::format("serving {} at http://{}/\n", folder.string(),
                              text_of({listen.host, std::to_string(server.port())}));
     while (signals.next() == SIGHUP) {

@@ -95,9 +95,9 @@ public:
     Impl(const Parts& parts, const Listen& listen, const ServerLimits& limits)
         : service_(parts.service),
           log_(parts.log),
+          metrics_(parts.metrics),
           limits_(limits),
-          workers_(std::in_place, parts.index,
-                   WorkerPool::Size{limits.threads, limits.threads * 100}) {
+          workers_(parts.index, {limits.threads, limits.threads * 100}) {
         start(listen);
     }
 
@@ -118,7 +118,7 @@ public:
             close(socket);
         }
         wait_for_exchanges();
-        workers_.reset();
+        workers_.finish();
         MHD_stop_daemon(daemon_);
         daemon_ = nullptr;
     }
@@ -153,7 +153,7 @@ private:
 
     void wait_for_exchanges() const {
         constexpr std::chrono::milliseconds pause{20};
-        // Twice in a row: a request may have arrived that no thread has seen yet.
+        // Some times in a row: a request may have arrived that no thread has seen yet.
         for (int quiet = 0; quiet < 3; quiet = exchanges_ == 0 ? quiet + 1 : 0) {
             std::this_thread::sleep_for(pause);
         }
@@ -169,10 +169,12 @@ private:
                 MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
             *place = new ConnectionWatch::Place(
                 server.watch_.add(info->connect_fd, server.limits_.header_time));
+            ++server.metrics_.connections;
         } else {
             const std::unique_ptr<ConnectionWatch::Place> owned(
                 static_cast<ConnectionWatch::Place*>(*place));
             server.watch_.remove(*owned);
+            --server.metrics_.connections;
         }
     }
 
@@ -235,11 +237,15 @@ private:
     void hand_over(Exchange& exchange, MHD_Connection* connection) {
         allow(connection, std::nullopt);
         MHD_suspend_connection(connection);
-        const bool taken = workers_->submit([this, &exchange, connection](IndexReader& reader) {
+        ++metrics_.waiting;
+        const bool taken = workers_.submit([this, &exchange, connection](IndexReader& reader) {
+            --metrics_.waiting;
             conclude(exchange, service_.answer(exchange.request, reader, waited(exchange)));
             MHD_resume_connection(connection);
         });
         if (!taken) {
+            --metrics_.waiting;
+            ++metrics_.rejected;
             conclude(exchange, service_.refused(exchange.request, too_many));
             MHD_resume_connection(connection);
         }
@@ -272,8 +278,8 @@ private:
 
     void conclude(Exchange& exchange, HttpResponse response) {
         service_.count(exchange.request, response, waited(exchange));
-        log_.write({exchange.request, response.status, response.body.size(), exchange.time,
-                    waited(exchange)});
+        const std::size_t sent = exchange.request.method == "HEAD" ? 0 : response.body.size();
+        log_.write({exchange.request, response.status, sent, exchange.time, waited(exchange)});
         exchange.response = std::move(response);
     }
 
@@ -310,11 +316,12 @@ private:
 
     const Service& service_;
     AccessLog& log_;
+    Metrics& metrics_;
     const ServerLimits limits_;
     ConnectionWatch watch_;
     std::atomic<int> exchanges_ = 0;
     std::atomic<bool> is_stopping_ = false;
-    std::optional<WorkerPool> workers_;
+    WorkerPool workers_;
     MHD_Daemon* daemon_ = nullptr;
 };
 

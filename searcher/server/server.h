@@ -14,6 +14,8 @@
 
 namespace news::searcher {
 
+class Metrics;
+
 struct ServerLimits {
     std::size_t threads = 2;
     unsigned connections = 2000;
@@ -31,6 +33,7 @@ public:
     struct Parts {
         const Service& service;
         AccessLog& log;
+        Metrics& metrics;
         std::filesystem::path index;
     };
 

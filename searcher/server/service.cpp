@@ -90,6 +90,8 @@ HttpResponse Service::told(const Failed& failed, Audience audience) const {
         audience == Audience::programs ? api_error(failed) : error_page(site_, failed);
     if (failed.status == 405) {
         response.headers.push_back({"Allow", "GET, HEAD"});
+    } else if (failed.status == 503) {
+        response.headers.push_back({"Retry-After", "5"});
     }
     return response;
 }

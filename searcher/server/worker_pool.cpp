@@ -12,18 +12,21 @@ WorkerPool::WorkerPool(const std::filesystem::path& index, Size size)
     }
 }
 
-WorkerPool::~WorkerPool() {
+WorkerPool::~WorkerPool() { finish(); }
+
+void WorkerPool::finish() {
     {
         const std::lock_guard lock(mutex_);
         done_ = true;
     }
     changed_.notify_all();
+    threads_.clear();
 }
 
 bool WorkerPool::submit(Job job) {
     {
         const std::lock_guard lock(mutex_);
-        if (jobs_.size() >= most_waiting_) {
+        if (done_ || jobs_.size() >= most_waiting_) {
             return false;
         }
         jobs_.push_back(std::move(job));

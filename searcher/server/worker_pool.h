@@ -27,13 +27,16 @@ public:
 
     WorkerPool(const std::filesystem::path& index, Size size);
 
-    /// Ends when all jobs are done.
+    /// Finishes.
     ~WorkerPool();
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    /// @return false where too many wait: the job is not taken
+    /// @return false where too many wait, or the pool has finished: the job is not taken
     [[nodiscard]] bool submit(Job job);
+
+    /// Takes no more jobs, and returns when those that were taken are done.
+    void finish();
 
     [[nodiscard]] std::size_t waiting() const;
 

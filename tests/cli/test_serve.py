@@ -401,6 +401,25 @@ class Process(ProgramTest):
         self.assertEqual(served.process.wait(timeout=60), 0)
         served.stop()
 
+    def test_requests_that_cannot_wait_are_turned_away_and_counted(self):
+        self.add(SAMPLES / "jsonl")
+        with Served(self.index, "--threads", "1") as served:
+            self.index.rename(self.folder / "gone")  # now each request keeps the worker waiting
+            connections = [served.connect() for _ in range(150)]
+            for connection in connections:
+                connection.request("GET", "/healthz")
+            told = data((0, {}, connections[-1].getresponse().read()))
+            self.assertEqual(told["error"], "too many requests wait for an answer")
+            pathlib.Path(self.folder / "gone").rename(self.index)
+            statuses = [connection.getresponse().status for connection in connections[:-1]]
+            self.assertEqual(set(statuses), {200, 503})
+            text = served.get("/metrics")[2].decode()
+            for connection in connections:
+                connection.close()
+            self.assertRegex(text, r"(?m)^news_search_rejected_total [1-9]")
+            self.assertRegex(text, r"(?m)^news_search_connections 151$")
+            self.assertRegex(text, r"(?m)^news_search_requests_waiting 0$")
+
     def test_the_log_names_every_request(self):
         self.add(SAMPLES / "jsonl")
         log = self.folder / "access.log"

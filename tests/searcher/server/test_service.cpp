@@ -120,6 +120,7 @@ TEST_CASE("an index that is gone is told as such") {
     Serving serving;
     std::filesystem::rename(serving.index, serving.folder.path() / "gone");
     CHECK(serving.get("/healthz").status == 503);
+    CHECK(header(serving.get("/healthz"), "Retry-After") == "5");
     std::filesystem::rename(serving.folder.path() / "gone", serving.index);
     CHECK(serving.get("/healthz").status == 200);
 }

@@ -19,6 +19,17 @@ TEST_CASE("all jobs are done before the pool ends") {
     CHECK(done == 50);
 }
 
+TEST_CASE("a pool that has finished takes no more jobs") {
+    std::atomic<int> done = 0;
+    WorkerPool pool("/nowhere", {.threads = 2, .waiting = 100});
+    REQUIRE(pool.submit([&](IndexReader&) { ++done; }));
+    pool.finish();
+    CHECK(done == 1);
+    CHECK_FALSE(pool.submit([&](IndexReader&) { ++done; }));
+    pool.finish();
+    CHECK(done == 1);
+}
+
 TEST_CASE("jobs beyond those that may wait are not taken") {
     std::latch begun(1);
     std::latch go_on(1);
