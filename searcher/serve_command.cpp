@@ -97,7 +97,10 @@ int serve(const SearchOptions& options, std::ostream& /*out*/) {
     std::cerr << fmt::format("serving {} at http://{}/\n", folder.string(),
                              text_of({listen.host, std::to_string(server.port())}));
     while (signals.next() == SIGHUP) {
-        log.reopen();
+        if (!log.reopen()) {
+            std::cerr << fmt::format("{} cannot be written, the log goes on in the file before\n",
+                                     options.access_log);
+        }
     }
     signals.release();
     server.stop();

@@ -65,23 +65,23 @@ std::string log_line(const LogEntry& entry, LogFormat format) {
 }
 
 AccessLog::AccessLog(std::string path, LogFormat format) : path_(std::move(path)), format_(format) {
-    open();
-}
-
-void AccessLog::open() {
-    if (path_.empty() || path_ == "-") {
-        return;
-    }
-    file_ = std::ofstream(path_, std::ios::app);
-    if (!file_) {
+    if (!reopen()) {
         throw Error(Failure::input, fmt::format("{} cannot be written", path_),
                     "--access-log takes a file, or - for standard output");
     }
 }
 
-void AccessLog::reopen() {
+bool AccessLog::reopen() {
+    if (path_.empty() || path_ == "-") {
+        return true;
+    }
+    std::ofstream file(path_, std::ios::app);
+    if (!file) {
+        return false;
+    }
     const std::lock_guard lock(mutex_);
-    open();
+    file_ = std::move(file);
+    return true;
 }
 
 void AccessLog::write(const LogEntry& entry) {
@@ -91,6 +91,7 @@ void AccessLog::write(const LogEntry& entry) {
     const std::string line = log_line(entry, format_);
     const std::lock_guard lock(mutex_);
     std::ostream& out = path_ == "-" ? std::cout : file_;
+    out.clear();  // a full disk may have room again
     out << line << std::endl;
 }
 

@@ -40,11 +40,11 @@ public:
     void write(const LogEntry& entry);
 
     /// Opens the file anew, which another program may have moved away.
-    void reopen();
+    ///
+    /// @return false where it cannot be written: the one that was open is kept
+    [[nodiscard]] bool reopen();
 
 private:
-    void open();
-
     std::string path_;
     LogFormat format_;
     std::mutex mutex_;

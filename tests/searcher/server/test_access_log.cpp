@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "tests/support/catch.h"
+#include "tests/support/folder.h"
 
 namespace news::searcher {
 namespace {
@@ -38,6 +39,23 @@ TEST_CASE("a line of JSON tells the same") {
     CHECK(object["target"] == request.target);
     CHECK(object["took_ms"] == 1.5);
     CHECK(object["time"] == "1970-01-01T00:00:00Z");
+}
+
+TEST_CASE("a log that cannot be opened anew goes on where it was") {
+    const tests::Folder folder;
+    const auto path = folder.path() / "logs" / "access.log";
+    const auto moved = folder.path() / "old";
+    std::filesystem::create_directory(path.parent_path());
+    AccessLog log(path.string(), LogFormat::common);
+    std::filesystem::rename(path.parent_path(), moved);
+    CHECK_FALSE(log.reopen());
+    const HttpRequest request;
+    log.write({request, 200, 0, {}, {}});
+    CHECK(std::filesystem::file_size(moved / "access.log") > 0);
+    std::filesystem::create_directory(path.parent_path());
+    CHECK(log.reopen());
+    log.write({request, 200, 0, {}, {}});
+    CHECK(std::filesystem::file_size(path) > 0);
 }
 
 TEST_CASE("a log that cannot be written is an error, none at all is not") {
