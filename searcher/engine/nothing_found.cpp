@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/text.h"
@@ -156,6 +158,21 @@ NothingFound why_nothing_found(Index& index, const AskedQuery& query, const Dead
     }
     const Counter count(index, deadline);
     return {counts_of(parts, count), ready_queries(index, query, parts, count)};
+}
+
+std::vector<Note> spelling_notes(const Index& index, const AskedQuery& query) {
+    std::vector<Note> notes;
+    for (const Node& part : required_parts(query.tree)) {
+        const auto* word = std::get_if<Word>(&part.value);
+        if (word == nullptr || word->form != WordForm::any || part.begin == part.end) {
+            continue;
+        }
+        if (std::string better = respelled(index, query.text, part); better != query.text) {
+            notes.push_back({fmt::format("few articles have “{}”, many a similar word", word->text),
+                             part.begin, part.end, std::move(better)});
+        }
+    }
+    return notes;
 }
 
 }  // namespace news::searcher

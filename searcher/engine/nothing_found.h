@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Why a query finds nothing, and what would find something.
+/// Why a query finds nothing or little, and what would find more.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 
 #include "searcher/engine/deadline.h"
 #include "searcher/engine/index.h"
+#include "searcher/query/note.h"
 #include "searcher/query/tree.h"
 
 namespace news::searcher {
@@ -41,5 +42,12 @@ struct AskedQuery {
 /// REQUIRES: the query finds nothing. Where the time is up, what is known by then.
 NothingFound why_nothing_found(Index& index, const AskedQuery& query,
                                const Deadline& deadline = {});
+
+/// A query that finds fewer articles may be misspelled.
+inline constexpr Xapian::doccount few_articles = 5;
+
+/// Of each plain word of which the archive has a similar one far more often, a note with the query
+/// that has it instead.
+std::vector<Note> spelling_notes(const Index& index, const AskedQuery& query);
 
 }  // namespace news::searcher

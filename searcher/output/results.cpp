@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "searcher/engine/nothing_found.h"
 #include "searcher/query/describe.h"
 #include "searcher/query/parser.h"
 
@@ -55,6 +56,10 @@ Results ask(Index& index, std::string query, Request request, std::vector<Node> 
     results.answer = search(index, request);
     results.notes.insert(results.notes.end(), results.answer.notes.begin(),
                          results.answer.notes.end());
+    if (results.answer.total > 0 && results.answer.total < few_articles) {
+        std::ranges::move(spelling_notes(index, {results.query, request.query, request.require}),
+                          std::back_inserter(results.notes));
+    }
     results.request = std::move(request);
     results.took = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - start);

@@ -52,6 +52,30 @@ TEST_CASE("Any of the words is offered to those who asked for all of them") {
     CHECK(reasons_for("xyzzy plugh", Require::any).ready.empty());
 }
 
+TEST_CASE("A word that the archive nearly always spells otherwise is told") {
+    std::vector<Article> articles = {
+        article("0", "Goverment falls", "A goverment of Smyth fell."),
+    };
+    for (int i = 1; i <= 10; ++i) {
+        articles.push_back(article(std::to_string(i), "Government", "A government of Smith."));
+    }
+    const Index index = index_of(articles);
+    const auto [query, fix] = GENERATE(table<std::string, std::string>({
+        {"goverment", "government"},
+        {"title:falls goverment", "title:falls government"},
+        {"government", ""},
+        {"=goverment", ""},
+        {"Smyth", ""},  // a name that is in the archive
+        {"smyth", "smith"},
+        {"*", ""},
+    }));
+    CAPTURE(query);
+    const Node tree = parse_query(query, {{"en"}, {}}).tree;
+    const std::vector<Note> notes = spelling_notes(index, {query, tree});
+    CHECK(notes.size() == (fix.empty() ? 0U : 1U));
+    CHECK((fix.empty() || notes.front().fix == fix));
+}
+
 TEST_CASE("Where the time is up nothing is counted and nothing offered") {
     const NothingFound reasons = reasons_for("harbour tram", Require::all, Deadline(-1ms));
     CHECK(reasons.parts.empty());
