@@ -21,7 +21,7 @@ using Listed = std::vector<std::pair<Xapian::docid, double>>;
 /// What Xapian lists by means of its own.
 Listed listed_by_xapian(Xapian::Enquire& enquire, const Xapian::Query& query, const Page& page) {
     enquire.set_query(query);
-    enquire.set_weighting_scheme(word_weights());
+    enquire.set_weighting_scheme(word_weights(1));
     const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(page.offset),
                                                   static_cast<Xapian::doccount>(page.limit));
     Listed listed;
