@@ -22,8 +22,8 @@ TEST_CASE("Dates of one day are found by terms, intervals by their values") {
     const auto [query, terms] = GENERATE(table<std::string, std::string>({
         {"date:2014", "Y2014"},
         {"date:2014-02", "M201402"},
-        {"since:2015", "M201501 OR D20150201"},
-        {"until:2014-01", "D20131230 OR D20131231 OR M201401"},
+        {"since:2015", "(M201501 OR D20150201)"},
+        {"until:2014-01", "(D20131230 OR D20131231 OR M201401)"},
     }));
     CAPTURE(query);
     const std::string found = found_by(query, archive);
