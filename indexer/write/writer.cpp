@@ -12,6 +12,7 @@
 #include "common/index_folder.h"
 #include "common/index_info.h"
 #include "common/schema.h"
+#include "indexer/write/commit_guard.h"
 #include "indexer/write/lock_holder.h"
 #include "indexer/write/sync.h"
 
@@ -187,6 +188,7 @@ Settled IndexWriter::settle(const std::vector<Lesson>& lessons) {
         DocumentMaker maker;
         KnownFurniture known = read_furniture(database_);
         const auto commit = [this] {
+            const CommitGuard guard;
             database_.commit();
             sync_names(folder_);
         };
@@ -199,6 +201,7 @@ Settled IndexWriter::settle(const std::vector<Lesson>& lessons) {
 void IndexWriter::commit() {
     if (changes_ > 0) {
         in_words([this] {
+            const CommitGuard guard;
             write_unsettled(database_, unsettled_);
             database_.commit_transaction();
         });

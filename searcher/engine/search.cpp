@@ -23,7 +23,8 @@ std::vector<Hit> hits_of(const Xapian::Database& database, const Ranking& rankin
                          const Request& request) {
     std::vector<Hit> hits;
     RecordCodec records;
-    const RecordPart part = request.passages > 0 ? RecordPart::texts : RecordPart::head;
+    // Passages are for readers, whom an inferred date tells its evidence.
+    const RecordPart part = request.passages > 0 ? RecordPart::all : RecordPart::head;
     std::optional<Highlighter> highlighter;
     if (request.passages > 0) {
         highlighter.emplace(request.query);
