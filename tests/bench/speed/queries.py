@@ -25,6 +25,14 @@ WORD = re.compile(r"\b[a-z]{3,}\b")
 RUN = re.compile(r"(?:\b[a-z]{3,} )+\b[a-z]{3,}\b")
 BANDS = ((0, 0.001), (0.001, 0.02), (0.02, 0.3))  # of the articles, that have the word
 FEWEST = 3  # articles with a word, lest it be an error of writing
+# Not asked for alone: a program may leave them out of a query, and then nothing is left.
+FUNCTION_WORDS = frozenset(
+    "about after again against all also and any are because been before being between both but can "
+    "cannot could did does doing down during each for from had has have having her here hers herself "
+    "him himself his how into its itself more most myself nor not off once only other our ours out "
+    "over own same shall she should some such than that the their theirs them themselves then there "
+    "these they this those through too under until upon very was were what when where which while "
+    "who whom whose why will with would you your yours".split())
 STUDIED = 20_000  # articles whose words are counted; evenly spread, more would change little
 
 
@@ -60,7 +68,7 @@ class Maker:
         self.random = random.Random(seed)
         self.articles = articles
         self.texts = [WORD.findall(article["body"].lower()) for article in articles]
-        self.counts = collections.Counter(word for text in self.texts for word in set(text))
+        self.counts = collections.Counter(word for text in self.texts for word in set(text) - FUNCTION_WORDS)
 
     def band(self, word):
         count = self.counts[word]

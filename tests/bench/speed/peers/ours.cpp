@@ -39,7 +39,7 @@ std::vector<Asked> read_queries(const char* path) {
     Asked one;
     while (std::getline(file, one.kind, '\t') && std::getline(file, one.words, '\t') &&
            std::getline(file, one.source, '\t') && std::getline(file, one.first, '\t') &&
-           std::getline(file, one.last)) {
+           std::getline(file, one.last, '\t') && std::getline(file, one.text)) {
         queries.push_back(one);
     }
     return queries;
