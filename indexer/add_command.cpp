@@ -54,6 +54,14 @@ BatchLimits limits_of(const Options& options) {
     return limits;
 }
 
+/// The rest is for what waits to be read and written, for a batch, and for sorting.
+std::size_t memory_of_words(const Options& options) {
+    constexpr std::size_t megabyte = 1'000'000;
+    constexpr std::size_t usual = 1000;
+    constexpr std::size_t share = 4;
+    return options.memory.value_or(usual) * megabyte / share;
+}
+
 bool is_gone(const fs::path& path) {
     std::error_code problem;
     const fs::file_status status = fs::status(path, problem);
@@ -67,7 +75,7 @@ public:
         : options_(options),
           paths_(wanted_paths(options)),
           report_(options.report),
-          writer_(options.index, limits_of(options)),
+          writer_(options.index, limits_of(options), memory_of_words(options)),
           changes_(options.index, {.rehash = options.rehash, .retry_failed = options.retry_failed}),
           inputs_(paths_, options.map, [this](FoundFile& file) { return changes_.choose(file); }) {}
 
@@ -76,11 +84,13 @@ public:
     void prune();
     /// Tells furniture and stories by what the index now holds.
     void settle() { settled_ = writer_.settle(); }
+    /// Leaves that to the next run.
+    void keep() { writer_.commit(); }
     [[nodiscard]] std::string summary() const;
     [[nodiscard]] const Report& report() const { return report_; }
 
 private:
-    void consume(Outcome<Preparation> outcome);
+    void consume(Outcome<Preparation>&& outcome);
     void consume(const Skipped& skipped);
     void consume(Prepared prepared, std::size_t bytes);
     void consume(const FileMark& mark);
@@ -114,8 +124,8 @@ void Run::read(std::stop_token finish) {
         {.threads = thread_count(options_.threads), .finish = std::move(finish), .limits = {}});
     const auto furniture = std::make_shared<const KnownFurniture>(writer_.furniture());
     pipeline.run([&furniture] { return new_preparer(furniture); },
-                 [this](Outcome<Preparation> outcome) { consume(std::move(outcome)); });
-    ledger_.commit();
+                 [this](Outcome<Preparation>&& outcome) { consume(std::move(outcome)); });
+    ledger_.end_batch();
     report_.close();
 }
 
@@ -132,12 +142,12 @@ void Run::prune() {
         report_.lose(ledger_.forget(path));
     }
     report_.forget_gone(gone.size());
-    ledger_.commit();
+    ledger_.end_batch();
 }
 
 // ---- What comes out of the pipeline, in the order of the inputs ----
 
-void Run::consume(Outcome<Preparation> outcome) {
+void Run::consume(Outcome<Preparation>&& outcome) {
     if (auto* prepared = std::get_if<Prepared>(&outcome.result)) {
         consume(std::move(*prepared), outcome.bytes);
     } else if (const auto* skipped = std::get_if<Skipped>(&outcome.result)) {
@@ -233,6 +243,8 @@ int add(const Options& options, std::ostream& /*out*/) {
     }
     if (interrupt.signal() == 0) {
         run.settle();
+    } else {
+        run.keep();
     }
     if (!options.quiet) {
         std::cerr << run.summary();

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/compact_command.h"
 
-#include <fcntl.h>
-
-#include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
@@ -13,6 +9,7 @@
 
 #include "common/error.h"
 #include "common/index_folder.h"
+#include "indexer/write/folder_swap.h"
 #include "indexer/write/sync.h"
 #include "indexer/write/writer.h"
 
@@ -28,33 +25,6 @@ Error no_room(const fs::path& folder, const std::string& reason) {
             "changed"};
 }
 
-/// Removes the folder when it is left, whatever is in it then.
-class RemovedFolder {
-public:
-    explicit RemovedFolder(fs::path path) : path_(std::move(path)) { remove(); }
-    ~RemovedFolder() { remove(); }
-    RemovedFolder(const RemovedFolder&) = delete;
-    RemovedFolder& operator=(const RemovedFolder&) = delete;
-
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    void remove() const {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-
-    fs::path path_;
-};
-
-/// At no moment is there no index, or half of one.
-void swap_folders(const fs::path& one, const fs::path& other) {
-    if (renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) != 0) {
-        throw std::system_error(errno, std::generic_category());
-    }
-    sync(one.parent_path());
-}
-
 }  // namespace
 
 int compact(const Options& options, std::ostream& /*out*/) {
@@ -66,8 +36,7 @@ int compact(const Options& options, std::ostream& /*out*/) {
         const RemovedFolder beside(folder.native() + ".compacting");
         IndexWriter writer(folder);
         try {
-            fs::create_directory(beside.path());
-            fs::permissions(beside.path(), fs::status(folder).permissions());
+            make_alike(beside.path(), folder);
             writer.in_words([&] {
                 // The numbers of documents stay, as cursors of exports hold them.
                 writer.database().compact(beside.path().native(), Xapian::DBCOMPACT_NO_RENUMBER);

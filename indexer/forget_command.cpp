@@ -38,7 +38,7 @@ int forget(const Options& options, std::ostream& /*out*/) {
     for (const std::string& file : files) {
         articles += ledger.forget(file);
     }
-    ledger.commit();
+    ledger.end_batch();
     writer.settle();
     if (!options.quiet) {
         std::cerr << fmt::format("{} files and {} articles forgotten; {} now holds {} articles\n",

@@ -34,6 +34,7 @@ constexpr auto options = std::to_array<OptionRow>({
     {"map", 0, "FIELD=KEY,…", "add extract",
      "keys of JSON records and columns of tables: title=headline,body=content,date=meta.published"},
     {"batch", 0, "N", "add", "articles that are committed together (500)"},
+    {"memory", 0, "MB", "add", "memory to make do with while many articles are added (1000)"},
     {"rehash", 0, "", "add", "let what files hold decide what has changed, not size and time"},
     {"retry-failed", 0, "", "add", "read files with failures again, though they have not changed"},
     {"prune", 0, "", "add", "forget the articles of files below these paths that are gone"},
@@ -57,6 +58,8 @@ constexpr Program program{
 
 constexpr std::size_t most_threads = 256;
 constexpr std::size_t most_in_batch = 1'000'000;
+constexpr std::size_t least_memory = 100;
+constexpr std::size_t most_memory = 1'000'000;
 
 bool needs_paths(std::string_view command) {
     return command == "add" || command == "extract" || command == "forget";
@@ -128,6 +131,7 @@ Options parse_options(std::span<const char* const> words) {
     result.threads = line.number("threads", 1, most_threads);
     result.map = parse_field_map(line.value("map"));
     result.batch = line.number("batch", 1, most_in_batch);
+    result.memory = line.number("memory", least_memory, most_memory);
     result.quiet = line.has("quiet");
     result.why = line.has("why");
     result.rehash = line.has("rehash");

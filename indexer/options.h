@@ -25,6 +25,7 @@ struct Options {
     std::filesystem::path report;        ///< empty: none
     std::optional<std::size_t> threads;  ///< nothing: as many as the machine has
     std::optional<std::size_t> batch;    ///< nothing: as many as is best
+    std::optional<std::size_t> memory;   ///< megabytes; nothing: as many as is usual
     bool quiet = false;
     bool why = false;
     bool rehash = false;

@@ -54,7 +54,7 @@ public:
     /// Calls `consume` for every outcome in the order of the inputs, whichever was ready first.
     /// What any of the threads throws stops all of them and is thrown again here.
     void run(const NewWorker<Result>& new_worker,
-             const std::function<void(Outcome<Result>)>& consume) {
+             const std::function<void(Outcome<Result>&&)>& consume) {
         {
             std::vector<std::jthread> threads;
             threads.emplace_back([this] { guard([this] { read(); }); });

@@ -28,7 +28,7 @@ Preparation prepare(RawItem item, const KnownFurniture& furniture, DocumentMaker
     }
     Article article = without_furniture(std::move(std::get<Article>(extracted)), furniture);
     article.origins = {origin_of(article, std::move(file))};
-    Xapian::Document document = maker.make(article, name_of(type));
+    FlatDocument document = maker.make_flat(article, name_of(type));
     return Prepared{std::move(article), std::move(document)};
 }
 

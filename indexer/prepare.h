@@ -6,10 +6,9 @@
 #include <memory>
 #include <variant>
 
-#include <xapian.h>
-
 #include "common/article.h"
 #include "indexer/archive/known_furniture.h"
+#include "indexer/bulk/flat_document.h"
 #include "indexer/readers/reader.h"
 
 namespace news::indexer {
@@ -17,7 +16,7 @@ namespace news::indexer {
 /// An article ready to be written.
 struct Prepared {
     Article article;
-    Xapian::Document document;
+    FlatDocument document;
 };
 
 using Preparation = std::variant<Prepared, Skipped, FileMark>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/bulk/bulk_index.h"
 
-#include <cassert>
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -70,6 +70,10 @@ BulkIndex::BulkIndex(fs::path folder, std::size_t memory)
 // ---- Documents come ----
 
 Xapian::Document BulkIndex::set_aside(Xapian::docid number, const FlatDocument& document) {
+    if (number <= last_) {
+        write_run();
+    }
+    last_ = number;
     Xapian::Document rest;
     TermList words;
     for (const FlatDocument::Term& term : document.terms()) {
@@ -97,25 +101,30 @@ Xapian::Document BulkIndex::set_aside(Xapian::docid number, const FlatDocument& 
 }
 
 void BulkIndex::keep_words(Xapian::docid number, const std::string& packed) {
-    assert(number >= places_.size());
-    places_.resize(std::size_t{number} + 1);
-    places_.back() = {.begin = words_.size(), .size = static_cast<std::uint32_t>(packed.size())};
+    places_.resize(std::max(places_.size(), std::size_t{number} + 1));
+    places_[number] = {
+        .begin = words_.size(), .size = static_cast<std::uint32_t>(packed.size()), .run = runs_};
     words_.write(packed);
     if (buffer_.size() > memory_) {
         write_run();
     }
 }
 
-fs::path BulkIndex::run_file(std::size_t run) const { return folder_ / fmt::format("run.{}", run); }
+fs::path BulkIndex::run_file(std::uint32_t run) const {
+    return folder_ / fmt::format("run.{}", run);
+}
 
-void BulkIndex::write_run() { buffer_.write(run_file(runs_++)); }
+void BulkIndex::write_run() {
+    if (!buffer_.is_empty()) {
+        buffer_.write(run_file(runs_++));
+    }
+    last_ = 0;
+}
 
 // ---- The database is written ----
 
-void BulkIndex::finish(const Xapian::Database& rest, const fs::path& made) {
-    if (!buffer_.is_empty()) {
-        write_run();
-    }
+void BulkIndex::write(const Xapian::Database& rest, const fs::path& made) {
+    write_run();
     words_.flush();
     find_live(rest);
     GlassWriter writer(made);
@@ -128,6 +137,9 @@ void BulkIndex::finish(const Xapian::Database& rest, const fs::path& made) {
 }
 
 void BulkIndex::find_live(const Xapian::Database& rest) {
+    for (Place& place : places_) {
+        place.is_live = false;
+    }
     for (auto at = rest.valuestream_begin(mark); at != rest.valuestream_end(mark); ++at) {
         places_.at(at.get_docid()).is_live = true;
     }
@@ -186,14 +198,14 @@ TermList BulkIndex::terms_of(const Xapian::Database& rest, Xapian::docid number)
 void BulkIndex::write_postings(const Xapian::Database& rest, GlassWriter& writer) {
     PostingSources sources;
     sources.push_back(std::make_unique<DatabaseSource>(rest));
-    for (std::size_t run = 0; run < runs_; ++run) {
+    for (std::uint32_t run = 0; run < runs_; ++run) {
         sources.push_back(std::make_unique<RunReader>(run_file(run)));
     }
     ToTables tables(writer);
     merge(
         std::move(sources),
         [this](std::size_t source, Xapian::docid number) {
-            return source == 0 || places_[number].is_live;
+            return source == 0 || (places_[number].is_live && places_[number].run == source - 1);
         },
         tables);
 }

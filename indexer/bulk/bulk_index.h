@@ -10,10 +10,10 @@
 
 #include <xapian.h>
 
+#include "indexer/bulk/flat_document.h"
 #include "indexer/bulk/input_file.h"
 #include "indexer/bulk/output_file.h"
 #include "indexer/bulk/posting_runs.h"
-#include "indexer/write/flat_document.h"
 
 namespace news::indexer {
 
@@ -24,34 +24,36 @@ namespace news::indexer {
 /// Nine of ten terms of an article are its words, and nobody asks for them until the index is
 /// complete. So they are set aside; the rest of the document - data, values, and the terms by which
 /// articles are found while the index is built - goes into a database that is written and changed
-/// by Xapian's API. finish() joins both in a new database.
+/// by Xapian's API. write() joins both in a new database, as often as one is wanted.
 class BulkIndex {
 public:
-    /// Makes the folder, for files that are needed until finish().
+    /// Makes the folder, for files that are needed as long as this is.
     ///
     /// @param memory  bytes that the words may take before they are sorted and go to a file
     BulkIndex(std::filesystem::path folder, std::size_t memory);
 
-    /// Keeps the words of a document.
+    /// Keeps the words of a document, instead of those that were kept under its number before.
+    /// Documents of which one has a higher number than the one before cost least.
     ///
-    /// @param number  that the document gets in the database of the rest, higher than all before
+    /// @param number  that the document gets in the database of the rest
     /// @return the rest. The words stay the document's as long as it keeps the value by which the
     ///         rest is marked: a document that replaces it as a whole has its own.
     Xapian::Document set_aside(Xapian::docid number, const FlatDocument& document);
 
-    /// Writes the database of all documents. Nothing may be set aside from then on.
+    /// Writes the database of all documents.
     ///
     /// @param rest  what became of the documents that set_aside() gave, and any others
     /// @param made  a folder that is made
     /// @throws UnknownFormat  where the Xapian that is installed writes another format
-    void finish(const Xapian::Database& rest, const std::filesystem::path& made);
+    void write(const Xapian::Database& rest, const std::filesystem::path& made);
 
 private:
     /// Of the words of a document in the file of words.
     struct Place {
         std::uint64_t begin = 0;
         std::uint32_t size = 0;
-        bool is_live = false;  ///< the document is still the one that they were taken from
+        std::uint32_t run = 0;  ///< that has its postings
+        bool is_live = false;   ///< the document is still the one that they were taken from
     };
 
     void keep_words(Xapian::docid number, const std::string& packed);
@@ -60,7 +62,7 @@ private:
     void write_documents(const Xapian::Database& rest, class GlassWriter& writer);
     [[nodiscard]] class TermList terms_of(const Xapian::Database& rest, Xapian::docid number) const;
     void write_postings(const Xapian::Database& rest, class GlassWriter& writer);
-    [[nodiscard]] std::filesystem::path run_file(std::size_t run) const;
+    [[nodiscard]] std::filesystem::path run_file(std::uint32_t run) const;
 
     std::filesystem::path folder_;
     std::size_t memory_;
@@ -68,7 +70,8 @@ private:
     InputFile words_again_;
     std::vector<Place> places_;  ///< by number
     PostingBuffer buffer_;
-    std::size_t runs_ = 0;
+    Xapian::docid last_ = 0;  ///< in the buffer
+    std::uint32_t runs_ = 0;
     std::string key_;
     std::string bytes_;
 };

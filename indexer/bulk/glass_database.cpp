@@ -11,6 +11,9 @@ namespace {
 
 using Name = GlassVersion::TableName;
 
+/// Records come compressed.
+constexpr std::size_t never_compressed = 0;
+
 std::filesystem::path file_of(const std::filesystem::path& folder, std::string_view table) {
     return folder / std::string(table).append(".glass");
 }
@@ -21,7 +24,7 @@ GlassWriter::GlassWriter(const std::filesystem::path& folder)
     : folder_(folder),
       version_(make_blank(folder)),
       postings_(file_of(folder, "postlist"), compressed_from(Name::postings)),
-      data_(file_of(folder, "docdata"), compressed_from(Name::data)),
+      data_(file_of(folder, "docdata"), never_compressed),
       terms_(file_of(folder, "termlist"), compressed_from(Name::terms)),
       positions_(file_of(folder, "position"), compressed_from(Name::positions)) {}
 

@@ -237,9 +237,9 @@ Xapian::Document DocumentMaker::make(const Article& article, std::string_view fo
     return to_xapian(make_flat(article, format));
 }
 
-Xapian::Document DocumentMaker::make_again(const Article& article, const Xapian::Document& old) {
-    Xapian::Document document = make(article);
-    document.add_value(Slot::added, old.get_value(Slot::added));
+FlatDocument DocumentMaker::make_again(const Article& article, const Xapian::Document& old) {
+    FlatDocument document = make_flat(article);
+    document.set_value(Slot::added, old.get_value(Slot::added));
     for (auto term = old.termlist_begin(); term != old.termlist_end(); ++term) {
         if (is_kept_term(*term)) {
             document.add_boolean_term(*term);

@@ -12,7 +12,7 @@
 
 #include "common/analysis.h"
 #include "common/article.h"
-#include "indexer/write/flat_document.h"
+#include "indexer/bulk/flat_document.h"
 
 namespace news::indexer {
 
@@ -37,7 +37,7 @@ public:
     Xapian::Document make(const Article& article, std::string_view format = {});
 
     /// The document of an article that changed in the index, with what only `old` tells of it.
-    Xapian::Document make_again(const Article& article, const Xapian::Document& old);
+    FlatDocument make_again(const Article& article, const Xapian::Document& old);
 
 private:
     Stemmer& stemmer_for(const std::string& language);

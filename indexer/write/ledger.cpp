@@ -23,7 +23,9 @@ Article article_in(const Xapian::Database& database, Xapian::docid docid) {
     return decode_record(database.get_document(docid).get_data());
 }
 
-void keep_origins(const Article& article, Xapian::Document& document) {
+/// @param document  a FlatDocument, or one of Xapian
+template <typename Document>
+void keep_origins(const Article& article, Document& document) {
     for (const Origin& origin : article.origins) {
         document.add_boolean_term(file_term(origin.path));
     }
@@ -35,7 +37,7 @@ void keep_origins(const Article& article, Xapian::Document& document) {
 void Ledger::begin(const FoundFile& file) {
     assert(!file_);
     if (writer_.is_full()) {
-        commit();
+        end_batch();
     }
     open({.path = file.path,
           .stamp = file.stamp,
@@ -61,31 +63,31 @@ void Ledger::close() {
 /// article and its entry, as these are written without a look at the size of the batch.
 void Ledger::change(std::size_t bytes) {
     if (writer_.is_full()) {
-        commit();
+        end_batch();
     }
     writer_.begin_change(bytes);
 }
 
-void Ledger::commit() {
+void Ledger::end_batch() {
     if (file_) {
         writer_.begin_change(0);
         store_entry(writer_.database(),
                     {.path = file_->path, .stamp = {}, .hash = {}, .failed = {}});
     }
-    writer_.commit();
+    writer_.end_batch();
 }
 
 // ---- Articles ----
 
-Added Ledger::put(Article article, Xapian::Document document, std::size_t bytes) {
+Added Ledger::put(Article article, FlatDocument document, std::size_t bytes) {
     assert(file_ && article.origins.size() == 1);
     return writer_.in_words([&] {
         change(bytes);
         if (const auto docid = find(article)) {
             return join(*docid, std::move(article), std::move(document));
         }
-        keep_origins(article, document);
-        const Xapian::docid docid = writer_.database().add_document(document);
+        document.add_boolean_term(term_);
+        const Xapian::docid docid = writer_.add(document);
         note(docid, article.origins.front().record, false);
         return Added::new_article;
     });
@@ -125,7 +127,7 @@ std::optional<Xapian::docid> Ledger::find_by_url(const Article& article) const {
     return found;
 }
 
-Added Ledger::join(Xapian::docid docid, Article article, Xapian::Document document) {
+Added Ledger::join(Xapian::docid docid, Article article, FlatDocument document) {
     Xapian::WritableDatabase& database = writer_.database();
     Xapian::Document held_document = database.get_document(docid);
     Article held = decode_record(held_document.get_data());
@@ -136,13 +138,13 @@ Added Ledger::join(Xapian::docid docid, Article article, Xapian::Document docume
             document.remove_term(id_term(article.id));
             document.add_boolean_term(id_term(held.id));
             article.id = held.id;
-            document.add_value(Slot::trace, encode(trace_of(article)));
+            document.set_value(Slot::trace, encode(trace_of(article)));
         }
         article.origins = std::move(held.origins);
         add_origin(article, origin);
         keep_origins(article, document);
         writer_.note_new_text(docid);
-        database.replace_document(docid, document);
+        writer_.replace(docid, document);
     } else {
         add_origin(held, origin);
         keep_origins(held, held_document);

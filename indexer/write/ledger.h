@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/article.h"
+#include "indexer/bulk/flat_document.h"
 #include "indexer/catalog/file_entry.h"
 #include "indexer/item/raw_item.h"
 #include "indexer/write/writer.h"
@@ -38,7 +39,7 @@ public:
     ///
     /// @param bytes  of the article's input, for the size of a batch
     /// @throws Error index  when the index cannot be written, as on a full disk
-    Added put(Article article, Xapian::Document document, std::size_t bytes);
+    Added put(Article article, FlatDocument document, std::size_t bytes);
 
     /// Remembers a failure, inside of a file.
     void skip(const Skipped& skipped);
@@ -57,12 +58,13 @@ public:
     /// @return how many articles the index lost
     std::size_t forget(const std::string& path);
 
-    void commit();
+    /// What was put so far is a batch.
+    void end_batch();
 
 private:
     std::optional<Xapian::docid> find(const Article& article) const;
     std::optional<Xapian::docid> find_by_url(const Article& article) const;
-    Added join(Xapian::docid docid, Article article, Xapian::Document document);
+    Added join(Xapian::docid docid, Article article, FlatDocument document);
     Added note(Xapian::docid docid, const std::string& record, bool held_from_file);
     std::size_t remove_unseen();
     bool remove_from(Xapian::docid docid);

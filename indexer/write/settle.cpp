@@ -66,15 +66,14 @@ std::set<BlockNumber> difference(const KnownBlocks& one, const KnownBlocks& othe
 /// Brings the articles of an index up to what is known.
 class Settling {
 public:
-    Settling(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
-             const Commit& commit)
-        : database_(database),
-          commit_(commit),
+    Settling(const SettlePlace& place, KnownFurniture& known, DocumentMaker& maker)
+        : place_(place),
+          database_(place.database),
           known_(known),
           maker_(maker),
-          archive_(database),
-          unsettled_(read_unsettled(database)),
-          articles_(unsettled_articles(database, unsettled_)) {}
+          archive_(database_),
+          unsettled_(read_unsettled(database_)),
+          articles_(unsettled_articles(database_, unsettled_)) {}
 
     Settled run(const std::vector<Lesson>& lessons) {
         const KnownFurniture before = read_furniture(database_);
@@ -89,7 +88,7 @@ public:
         join();
         write_unsettled(database_,
                         {.behind = database_.get_lastdocid(), .replaced = {}, .left = {}});
-        commit_();
+        place_.commit();
         return settled_;
     }
 
@@ -127,7 +126,7 @@ private:
         for (const auto& [source, blocks] : known_.sources()) {
             write_furniture(database_, source, blocks);
         }
-        commit_();
+        place_.commit();
         ArticleNumbers all;
         std::ranges::set_union(articles_, bearers, std::back_inserter(all));
         articles_ = std::move(all);
@@ -144,7 +143,8 @@ private:
         if (const std::string story = old.get_value(Slot::story); !story.empty()) {
             unsettled_.left.insert(story);
         }
-        replace(number, maker_.make_again(cleared, old));
+        place_.replace(number, maker_.make_again(cleared, old));
+        count_change();
         ++settled_.rewritten;
     }
 
@@ -153,23 +153,23 @@ private:
             for (std::size_t place = 0; place < story.articles.size(); ++place) {
                 Xapian::Document document = database_.get_document(story.articles[place]);
                 if (put_into_story(document, story.name, place)) {
-                    replace(story.articles[place], document);
+                    database_.replace_document(story.articles[place], document);
+                    count_change();
                     ++settled_.joined;
                 }
             }
         }
     }
 
-    void replace(Xapian::docid number, const Xapian::Document& document) {
-        database_.replace_document(number, document);
+    void count_change() {
         if (++waiting_ >= batch) {
-            commit_();
+            place_.commit();
             waiting_ = 0;
         }
     }
 
+    const SettlePlace& place_;
     Xapian::WritableDatabase& database_;
-    const Commit& commit_;
     KnownFurniture& known_;
     DocumentMaker& maker_;
     IndexedArchive archive_;
@@ -200,9 +200,9 @@ void write_unsettled(Xapian::WritableDatabase& database, const Unsettled& unsett
     }
 }
 
-Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
-               const Commit& commit, const std::vector<Lesson>& lessons) {
-    return Settling(database, known, maker, commit).run(lessons);
+Settled settle(const SettlePlace& place, KnownFurniture& known, DocumentMaker& maker,
+               const std::vector<Lesson>& lessons) {
+    return Settling(place, known, maker).run(lessons);
 }
 
 }  // namespace news::indexer

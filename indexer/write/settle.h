@@ -43,15 +43,21 @@ struct Settled {
     std::size_t joined = 0;     ///< articles whose story changed
 };
 
-/// Makes lasting what was changed in the database.
-using Commit = std::function<void()>;
+/// An index that is being settled.
+struct SettlePlace {
+    Xapian::WritableDatabase& database;
+    /// An article gets another text.
+    std::function<void(Xapian::docid, const FlatDocument&)> replace;
+    /// Makes lasting what was changed.
+    std::function<void()> commit;
+};
 
 /// Learns furniture and joins stories of what is unsettled, and commits. It depends only on what
 /// the index holds: neither on the order of articles nor on threads.
 ///
 /// @param known    the furniture as it is in the index, or as it is to be from now on
 /// @param lessons  go before what the rule says, now and later
-Settled settle(Xapian::WritableDatabase& database, KnownFurniture& known, DocumentMaker& maker,
-               const Commit& commit, const std::vector<Lesson>& lessons = {});
+Settled settle(const SettlePlace& place, KnownFurniture& known, DocumentMaker& maker,
+               const std::vector<Lesson>& lessons = {});
 
 }  // namespace news::indexer

@@ -12,7 +12,9 @@
 #include "common/index_folder.h"
 #include "common/index_info.h"
 #include "common/schema.h"
+#include "indexer/bulk/glass_version.h"
 #include "indexer/write/commit_guard.h"
+#include "indexer/write/large_addition.h"
 #include "indexer/write/lock_holder.h"
 #include "indexer/write/sync.h"
 
@@ -150,30 +152,62 @@ void rethrow_in_words(const fs::path& folder) {
                     "remove the folder and make the index anew");
     } catch (const Xapian::DatabaseError& error) {
         throw explain(folder, error);
+    } catch (const std::system_error& error) {
+        throw unwritable(folder, error.code().message());
     }
 }
 
-IndexWriter::IndexWriter(fs::path folder, BatchLimits limits)
-    : folder_(std::move(folder)), limits_(limits), database_(open(folder_)) {
-    unsettled_ = read_unsettled(database_);
+IndexWriter::IndexWriter(fs::path folder, BatchLimits limits, std::size_t memory)
+    : folder_(std::move(folder)),
+      limits_(limits),
+      memory_(memory),
+      database_(open(folder_)),
+      held_(database_.get_doccount()),
+      unsettled_(read_unsettled(database_)) {
+    remove_left_over_addition(fs::canonical(folder_));
+}
+
+IndexWriter::~IndexWriter() = default;
+
+Xapian::WritableDatabase& IndexWriter::database() { return large_ ? large_->rest() : database_; }
+
+const Xapian::Database& IndexWriter::database() const {
+    return large_ ? large_->rest() : database_;
+}
+
+// ---- Changes ----
+
+Xapian::docid IndexWriter::add(const FlatDocument& document) {
+    ++added_;
+    return in_words([&] {
+        return large_ ? large_->add(document) : database_.add_document(to_xapian(document));
+    });
+}
+
+void IndexWriter::replace(Xapian::docid number, const FlatDocument& document) {
+    in_words([&] {
+        if (large_) {
+            large_->replace(number, document);
+        } else {
+            database_.replace_document(number, to_xapian(document));
+        }
+    });
 }
 
 void IndexWriter::begin_change(std::size_t bytes) {
     // Outside of a transaction, Xapian commits half a batch when the database is destroyed.
     if (changes_ == 0) {
-        in_words([this] { database_.begin_transaction(); });
+        if (is_large()) {
+            begin_large();
+        }
+        in_words([this] { database().begin_transaction(); });
     }
     ++changes_;
     bytes_ += bytes;
 }
 
-bool IndexWriter::is_full() const {
-    return changes_ >= limits_.changes || bytes_ >= limits_.bytes ||
-           std::chrono::steady_clock::now() - committed_ >= limits_.time;
-}
-
 void IndexWriter::note_new_text(Xapian::docid article) {
-    if (const std::string story = database_.get_document(article).get_value(Slot::story);
+    if (const std::string story = database().get_document(article).get_value(Slot::story);
         !story.empty()) {
         unsettled_.left.insert(story);
     }
@@ -183,33 +217,102 @@ void IndexWriter::note_new_text(Xapian::docid article) {
 }
 
 Settled IndexWriter::settle(const std::vector<Lesson>& lessons) {
-    commit();
-    return in_words([&] {
+    end_batch();
+    const Settled settled = in_words([&] {
         DocumentMaker maker;
-        KnownFurniture known = read_furniture(database_);
-        const auto commit = [this] {
-            const CommitGuard guard;
-            database_.commit();
-            sync_names(folder_);
-        };
-        const Settled settled = indexer::settle(database_, known, maker, commit, lessons);
-        unsettled_ = read_unsettled(database_);
-        return settled;
+        KnownFurniture known = read_furniture(database());
+        const SettlePlace place{
+            .database = database(),
+            .replace = [this](Xapian::docid number,
+                              const FlatDocument& document) { replace(number, document); },
+            .commit = [this] { write_batch(); }};
+        return indexer::settle(place, known, maker, lessons);
     });
+    unsettled_ = read_unsettled(database());
+    end_large();
+    return settled;
 }
 
-void IndexWriter::commit() {
+// ---- Batches ----
+
+bool IndexWriter::is_full() const {
+    return changes_ >= limits_.changes || bytes_ >= limits_.bytes ||
+           std::chrono::steady_clock::now() - committed_ >= limits_.time;
+}
+
+void IndexWriter::end_batch() {
     if (changes_ > 0) {
         in_words([this] {
-            const CommitGuard guard;
-            write_unsettled(database_, unsettled_);
-            database_.commit_transaction();
+            write_unsettled(database(), unsettled_);
+            write_batch();
         });
-        sync_names(folder_);
     }
     changes_ = 0;
     bytes_ = 0;
     committed_ = std::chrono::steady_clock::now();
+    if (large_ && large_->is_due(unpublished_)) {
+        publish();
+    }
+}
+
+/// Of a large addition the rest need not last: what is published does.
+void IndexWriter::write_batch() {
+    const CommitGuard guard;
+    if (changes_ > 0) {
+        database().commit_transaction();
+    } else {
+        database().commit();
+    }
+    if (large_) {
+        ++unpublished_;
+    } else {
+        sync_names(folder_);
+    }
+}
+
+void IndexWriter::commit() {
+    end_batch();
+    end_large();
+}
+
+// ---- Large additions ----
+
+bool IndexWriter::is_large() const {
+    constexpr std::size_t few = 100;
+    return memory_ > 0 && !large_ && (held_ == 0 || added_ >= std::max(held_, few));
+}
+
+/// Where it is not possible, articles are added one by one.
+void IndexWriter::begin_large() {
+    try {
+        large_ = std::make_unique<LargeAddition>(fs::canonical(folder_), memory_);
+    } catch (const UnknownFormat&) {
+        memory_ = 0;
+    } catch (const Xapian::Error&) {
+        memory_ = 0;
+    } catch (const std::system_error&) {
+        memory_ = 0;
+    }
+}
+
+void IndexWriter::publish() {
+    if (large_ && unpublished_ > 0) {
+        in_words([this] { database_ = large_->publish(); });
+    }
+    unpublished_ = 0;
+}
+
+/// From then on articles are added one by one, until they are many again.
+void IndexWriter::end_large() {
+    publish();
+    if (large_) {
+        large_.reset();
+        // What was published is locked under its old name, to which Xapian would write.
+        database_.close();
+        database_ = open(folder_);
+        held_ = database_.get_doccount();
+        added_ = 0;
+    }
 }
 
 }  // namespace news::indexer

@@ -24,7 +24,7 @@ class Crash(ProgramTest):
     def command(self, index):
         """Batches are small, so that several end within each container."""
         return [INDEX_BIN, "add", str(self.archive), "--index", str(index), "--prune",
-                "--batch", "7", "--threads", "2"]
+                "--batch", "2", "--threads", "2"]
 
     def finish(self, index):
         """Runs to the end. The second run fetches texts whose newer copy has vanished."""

@@ -98,7 +98,7 @@ class PowerLoss(ProgramTest):
         self.assertEqual(done.returncode, 0, done.stderr)
 
     def add(self, index=None, **options):
-        self.news_index("add", self.archive, "--prune", "--batch", 8, "--threads", 1, index=index,
+        self.news_index("add", self.archive, "--prune", "--batch", 1, "--threads", 1, index=index,
                         **options)
 
     def record(self, command, *arguments):

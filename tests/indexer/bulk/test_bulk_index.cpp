@@ -23,7 +23,6 @@ public:
           rest_(beside("rest").native(), Xapian::DB_CREATE),
           bulk_(beside("bulk"), memory) {}
 
-    /// @param number  higher than those before
     void add(Xapian::docid number, const FlatDocument& document) {
         judge_.replace_document(number, to_xapian(document));
         rest_.replace_document(number, bulk_.set_aside(number, document));
@@ -59,7 +58,8 @@ public:
     void finish() {
         judge_.commit();
         rest_.commit();
-        bulk_.finish(rest_, made());
+        std::filesystem::remove_all(made());
+        bulk_.write(rest_, made());
     }
 
     [[nodiscard]] bool has(Xapian::docid number) const {
@@ -197,12 +197,28 @@ TEST_CASE("words stay a document's until it is replaced as a whole or removed", 
             case 3:
                 twins.remove(other);
                 break;
+            case 4:
+                twins.add(other, random_document(random));
+                break;
             default:
                 break;
         }
     }
     twins.finish();
     twins.check_equal(false);
+}
+
+TEST_CASE("what is set aside goes on after it was written", "[bulk_index]") {
+    Random random(7);
+    Twins twins(hardly_any_memory);
+    for (Xapian::docid number = 1; number <= 90; ++number) {
+        twins.add(number, random_document(random));
+        twins.add(1 + random() % number, random_document(random));
+        if (number % 30 == 0) {
+            twins.finish();
+            twins.check_equal(false);
+        }
+    }
 }
 
 TEST_CASE("a term that a document gets later is taken once", "[bulk_index]") {

@@ -29,7 +29,7 @@ struct Archive {
         made.url = record.url;
         made.origin = path + "#" + std::to_string(number);
         made.origins = {{path, "#" + std::to_string(number), record.captured}};
-        return ledger.put(made, DocumentMaker().make(made), 10);
+        return ledger.put(made, DocumentMaker().make_flat(made), 10);
     }
 
     void begin(const std::string& path) {
@@ -43,7 +43,7 @@ struct Archive {
             results.push_back(put(path, results.size() + 1, record));
         }
         lost = ledger.end();
-        ledger.commit();
+        ledger.end_batch();
         check();
         return results;
     }
@@ -100,7 +100,7 @@ TEST_CASE("an article of two files goes when both are forgotten", "[ledger]") {
     CHECK(archive.origins("1").size() == 2);
     CHECK(archive.ledger.forget("/b") == 0);
     CHECK(archive.ledger.forget("/a") == 2);
-    archive.ledger.commit();
+    archive.ledger.end_batch();
     archive.check();
     CHECK(archive.titles().empty());
     CHECK_FALSE(knows_any_file(archive.writer.database()));
@@ -147,7 +147,7 @@ TEST_CASE("a file within which a batch ends is read again", "[ledger]") {
     CHECK(midway.get_doccount() == 4);
     CHECK_FALSE(find_entry(midway, "/a")->is_complete);
     archive.ledger.end();
-    archive.ledger.commit();
+    archive.ledger.end_batch();
     archive.check();
     CHECK(find_entry(Xapian::Database(archive.folder.path().native()), "/a")->is_complete);
 }
@@ -164,7 +164,7 @@ TEST_CASE("a file that could not be read to its end keeps what it gave", "[ledge
     archive.put("/a", 1, {"1"});
     archive.ledger.skip({"/a#2", reason, "damaged"});
     CHECK(archive.ledger.end() == 0);
-    archive.ledger.commit();
+    archive.ledger.end_batch();
     archive.check();
     CHECK(archive.titles().size() == 2);
     const auto entry = find_entry(archive.writer.database(), "/a").value();

@@ -26,7 +26,7 @@ public:
         for (const Article& article : articles) {
             database_.add_document(maker_.make(without_furniture(article, known_)));
         }
-        last_ = settle(database_, known_, maker_, [this] { database_.commit(); });
+        last_ = settle(place(), known_, maker_);
     }
 
     void replace(const Article& article) {
@@ -39,7 +39,7 @@ public:
         }
         write_unsettled(database_, unsettled);
         database_.replace_document(term, maker_.make(article));
-        last_ = settle(database_, known_, maker_, [this] { database_.commit(); });
+        last_ = settle(place(), known_, maker_);
     }
 
     /// By id.
@@ -70,6 +70,15 @@ public:
     [[nodiscard]] const Settled& last() const { return last_; }
 
 private:
+    SettlePlace place() {
+        return {.database = database_,
+                .replace =
+                    [this](Xapian::docid number, const FlatDocument& document) {
+                        database_.replace_document(number, to_xapian(document));
+                    },
+                .commit = [this] { database_.commit(); }};
+    }
+
     tests::Folder folder_;
     Xapian::WritableDatabase database_;
     KnownFurniture known_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/flat_document.h"
+#include "indexer/bulk/flat_document.h"
 
 #include <algorithm>
 #include <numeric>
