@@ -12,6 +12,7 @@
 
 #include "common/options.h"
 #include "searcher/http/archive_facts.h"
+#include "searcher/http/pages/template.h"
 #include "searcher/server/access_log.h"
 #include "searcher/server/metrics.h"
 #include "searcher/server/server.h"
@@ -82,9 +83,11 @@ int serve(const SearchOptions& options, std::ostream& /*out*/) {
     const Signals signals;
     allow_many_files();
     const Assets assets = options.web_dir.empty() ? Assets() : Assets(options.web_dir);
+    const Templates templates(assets);
     Metrics metrics;
     FactsKeeper facts;
     const Site site{.assets = assets,
+                    .templates = templates,
                     .metrics = metrics,
                     .facts = facts,
                     .index_name = folder.filename().string(),

@@ -11,11 +11,12 @@
 namespace news::searcher {
 namespace {
 
-DayCounts count_days_of(const Index& index, const Xapian::Query& query) {
+DayCounts count_days_of(const Index& index, const Xapian::Query& query, const Deadline& deadline) {
     const Xapian::Database& database = index.database();
-    const Matches matches = matches_of(database, query, {});
+    const Matches matches = matches_of(database, query, deadline);
     const auto column = index.columns().days(database, Slot::date_first, matches.articles);
-    DayCounts counts{.days = {}, .undated = matches.total, .total = matches.total};
+    DayCounts counts{
+        .days = {}, .undated = matches.total, .total = matches.total, .is_exact = matches.is_exact};
     for (const auto& [day, articles] : days_among(*column, matches.articles)) {
         counts.days.emplace_hint(counts.days.end(), day, articles);
         counts.undated -= articles;
@@ -54,10 +55,10 @@ Series series_of(const DayCounts& counts, const Timeline& timeline) {
 
 }  // namespace
 
-DayCounts count_days(Index& index, const Node& query, Require require) {
+DayCounts count_days(Index& index, const Node& query, Require require, const Deadline& deadline) {
     return ask_again_if_changed(index, [&] {
         const IndexWords words = index.words();
-        return count_days_of(index, compile(query, words, require).query);
+        return count_days_of(index, compile(query, words, require).query, deadline);
     });
 }
 

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "searcher/engine/deadline.h"
 #include "searcher/engine/index.h"
 #include "searcher/engine/periods.h"
 #include "searcher/query/tree.h"
@@ -19,10 +20,12 @@ namespace news::searcher {
 struct DayCounts {
     std::map<std::chrono::sys_days, Xapian::doccount> days;  ///< those with articles
     Xapian::doccount undated = 0;
-    Xapian::doccount total = 0;  ///< exact: all days and the undated ones
+    Xapian::doccount total = 0;  ///< all days and the undated ones
+    bool is_exact = true;        ///< false: the time was up, there are at least these
 };
 
-DayCounts count_days(Index& index, const Node& query, Require require = Require::all);
+DayCounts count_days(Index& index, const Node& query, Require require = Require::all,
+                     const Deadline& deadline = {});
 
 /// The counts of one query, or of the archive, in the periods of a Timeline.
 struct Series {

@@ -38,6 +38,9 @@ public:
     /// The bytes of a file such as a template, "search.mustache". REQUIRES: it is embedded.
     [[nodiscard]] std::string text(std::string_view name) const;
 
+    /// True where text() is always the same.
+    [[nodiscard]] bool are_embedded() const { return folder_.empty(); }
+
     /// "/assets/style-0123456789ab.css": the digest changes with the content.
     [[nodiscard]] std::string path(std::string_view name) const;
 

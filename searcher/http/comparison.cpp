@@ -14,6 +14,7 @@
 #include "common/text.h"
 #include "searcher/http/answer.h"
 #include "searcher/http/archive_facts.h"
+#include "searcher/http/failed.h"
 #include "searcher/http/restrictions.h"
 #include "searcher/http/target.h"
 #include "searcher/output/json.h"
@@ -107,10 +108,22 @@ void check_length(const std::vector<DayCounts>& counts, Granularity by, std::siz
     }
 }
 
+DayCounts counted(const Visit& visit, const Node& query, Require require,
+                  const Deadline& deadline) {
+    DayCounts counts = count_days(visit.index, query, require, deadline);
+    if (!counts.is_exact) {
+        throw Refusal({503, "the time was up before all articles were counted",
+                       "ask less at once, or narrow the time with from and to"});
+    }
+    return counts;
+}
+
 /// All articles that are not left out by what holds besides the queries.
-DayCounts archive_days(const Visit& visit, const std::vector<Node>& beside) {
-    return beside.empty() ? visit.site.facts.of(visit.index)->days
-                          : count_days(visit.index, joined_with(everything(), beside));
+DayCounts archive_days(const Visit& visit, const std::vector<Node>& beside,
+                       const Deadline& deadline) {
+    return beside.empty()
+               ? visit.site.facts.of(visit.index)->days
+               : counted(visit, joined_with(everything(), beside), Require::all, deadline);
 }
 
 /// Days of more than two centuries.
@@ -166,6 +179,7 @@ std::string url_of(const ComparisonRequest& request, std::string_view path) {
 
 Comparison comparison_of(const Visit& visit, const ComparisonRequest& request,
                          std::size_t most_periods) {
+    const Deadline deadline = visit.deadline();
     Comparison comparison;
     std::vector<DayCounts> counts;
     const std::vector<Node> beside = restrictions_of(request.beside);
@@ -173,13 +187,13 @@ Comparison comparison_of(const Visit& visit, const ComparisonRequest& request,
     for (const std::string& text : request.queries) {
         ParsedQuery parsed = parse_query(text, reading);
         comparison.queries.push_back({text, describe(parsed.tree), std::move(parsed.notes)});
-        counts.push_back(count_days(visit.index, joined_with(std::move(parsed.tree), beside),
-                                    request.beside.require));
+        counts.push_back(counted(visit, joined_with(std::move(parsed.tree), beside),
+                                 request.beside.require, deadline));
     }
     if (request.by) {
         check_length(counts, *request.by, most_periods);
     }
-    comparison.timeline = timeline_of(counts, archive_days(visit, beside), request.by);
+    comparison.timeline = timeline_of(counts, archive_days(visit, beside, deadline), request.by);
     return comparison;
 }
 

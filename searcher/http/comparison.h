@@ -49,6 +49,9 @@ struct Comparison {
 };
 
 /// @throws Error usage  for a query that cannot be read, and for more periods than that
+/// @throws Refusal  503, where the time for counting is not enough: shares of a part of the
+/// articles
+///                  would be wrong
 Comparison comparison_of(const Visit& visit, const ComparisonRequest& request,
                          std::size_t most_periods);
 

@@ -15,10 +15,12 @@ namespace news::searcher {
 
 class FactsKeeper;
 class Metrics;
+class Templates;
 
 /// What all requests share, usable by all threads.
 struct Site {
     const Assets& assets;
+    const Templates& templates;
     Metrics& metrics;
     FactsKeeper& facts;
     std::string index_name;  ///< the folder, for people

@@ -7,6 +7,7 @@
 
 #include "searcher/http/archive_facts.h"
 #include "searcher/http/assets.h"
+#include "searcher/http/pages/template.h"
 #include "searcher/http/target.h"
 #include "searcher/http/visit.h"
 #include "searcher/server/metrics.h"
@@ -19,6 +20,9 @@ public:
     explicit Visitor(const std::vector<Article>& articles) : index_(index_of(articles)) {}
     Visitor(const Visitor&) = delete;
     Visitor& operator=(const Visitor&) = delete;
+
+    /// From now on there is no time for matching and counting.
+    void end_time() { site_.timeout = std::chrono::milliseconds(-1); }
 
     /// A visit of "/search?q=tram"; `rest` is what stands for the star of its route. Valid until
     /// the next one.
@@ -36,9 +40,11 @@ public:
 private:
     Index index_;
     Assets assets_;
+    Templates templates_{assets_};
     Metrics metrics_;
     FactsKeeper facts_;
     Site site_{.assets = assets_,
+               .templates = templates_,
                .metrics = metrics_,
                .facts = facts_,
                .index_name = {},

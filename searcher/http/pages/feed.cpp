@@ -70,15 +70,15 @@ HttpResponse search_feed(const Visit& visit) {
     }
     HttpResponse response;
     response.type = "application/atom+xml; charset=utf-8";
-    response.body =
-        rendered(visit.site.assets, "feed", feed_model(visit, state, results_of(visit, state, {})));
+    response.body = visit.site.templates.rendered(
+        "feed", feed_model(visit, state, results_of(visit, state, {})));
     return response;
 }
 
 HttpResponse opensearch(const Visit& visit) {
     HttpResponse response;
     response.type = "application/opensearchdescription+xml; charset=utf-8";
-    response.body = rendered(visit.site.assets, "opensearch", {{"origin", visit.origin()}});
+    response.body = visit.site.templates.rendered("opensearch", {{"origin", visit.origin()}});
     return response;
 }
 

@@ -37,7 +37,7 @@ Model frame_model(const Site& site, const Frame& frame) {
 HttpResponse page_of(const Site& site, std::string_view name, Model content, const Frame& frame) {
     content.update(frame_model(site, frame));
     HttpResponse response;
-    response.body = rendered(site.assets, name, content);
+    response.body = site.templates.rendered(name, content);
     return response;
 }
 

@@ -2,6 +2,9 @@
 /// HTML and XML out of a template of searcher/web/ and a value that says what is in it.
 #pragma once
 
+#include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -20,8 +23,27 @@ using Model = nlohmann::json;
 /// reorder or hide what stands around them are gone. The one place where text is escaped.
 std::string escaped(std::string_view text);
 
-/// The template as it is with `model`; "{{> name}}" stands for the template "name.mustache", and
-/// all text of the model is escaped.
-std::string rendered(const Assets& assets, std::string_view name, const Model& model);
+/// The templates of searcher/web/, parsed once where they are embedded. May be used by several
+/// threads.
+class Templates {
+public:
+    /// REQUIRES: the assets outlive it
+    explicit Templates(const Assets& assets);
+    ~Templates();
+    Templates(const Templates&) = delete;
+    Templates& operator=(const Templates&) = delete;
+
+    /// The template as it is with `model`; "{{> name}}" stands for the template "name.mustache",
+    /// and all text of the model is escaped.
+    [[nodiscard]] std::string rendered(std::string_view name, const Model& model) const;
+
+private:
+    struct Parsed;
+
+    [[nodiscard]] std::unique_ptr<const Parsed> parsed(std::string_view name) const;
+
+    const Assets& assets_;
+    std::map<std::string, std::unique_ptr<const Parsed>, std::less<>> embedded_;
+};
 
 }  // namespace news::searcher

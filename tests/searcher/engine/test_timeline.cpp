@@ -60,6 +60,20 @@ TEST_CASE("Where nothing has a date there are no periods") {
     CHECK(timeline.queries[0].undated == 1);
 }
 
+TEST_CASE("Counts say when the time was up before they were done") {
+    std::vector<Article> articles;
+    for (int i = 0; i < 5000; ++i) {
+        articles.push_back(article("a" + std::to_string(i), "Ferry", "The ferry sank.", "2014"));
+    }
+    Index index = index_of(articles);
+    const Node query = parse_query("ferry", {{"en"}, {}}).tree;
+    const Deadline passed(std::chrono::milliseconds(-1));
+    const DayCounts some = count_days(index, query, Require::all, passed);
+    CHECK_FALSE(some.is_exact);
+    CHECK(some.total < 5000);
+    CHECK(count_days(index, query).is_exact);
+}
+
 TEST_CASE("Of no articles there is no share") {
     CHECK_FALSE(share_of(0, 0));
     CHECK(share_of(1, 4) == 0.25);

@@ -16,6 +16,11 @@ TEST_CASE("an asset is found under the path that has its digest") {
     CHECK(assets.at(path)->type == "text/css; charset=utf-8");
 }
 
+TEST_CASE("embedded files are always the same, those of a folder may change") {
+    CHECK(Assets().are_embedded());
+    CHECK_FALSE(Assets(std::filesystem::temp_directory_path()).are_embedded());
+}
+
 TEST_CASE("nothing else is an asset") {
     const Assets assets;
     for (const std::string path : {"/assets/style.css", "/assets/style-0000000000000000.css",

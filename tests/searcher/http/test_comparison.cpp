@@ -2,6 +2,7 @@
 #include "searcher/http/comparison.h"
 
 #include "common/error.h"
+#include "searcher/http/failed.h"
 #include "tests/support/catch.h"
 #include "tests/support/visit.h"
 
@@ -87,6 +88,20 @@ TEST_CASE("A search leads to its comparison over time without page, order and co
     const SearchState state = state_of(
         {{"q", "tram"}, {"source", "Star"}, {"page", "2"}, {"sort", "newest"}, {"copies", "1"}});
     CHECK(url_of(comparison_of_search(state)) == "/compare?q=tram&source=Star");
+}
+
+TEST_CASE("A part of the articles is not compared where the time is up") {
+    std::vector<Article> many;
+    for (int i = 0; i < 5000; ++i) {
+        many.push_back(article("a" + std::to_string(i), "Tram", "tram", "1990"));
+    }
+    Visitor visitor(many);
+    CHECK_NOTHROW(compare_json(visitor.to("/compare.json?q=tram")));
+    visitor.end_time();
+    for (const std::string target : {"/compare.json?q=tram", "/compare.json?q=zz&from=1980"}) {
+        CAPTURE(target);
+        CHECK_THROWS_AS(compare_json(visitor.to(target)), Refusal);
+    }
 }
 
 TEST_CASE("The numbers are there for spreadsheets and programs") {

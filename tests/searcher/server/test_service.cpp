@@ -7,6 +7,7 @@
 #include "common/index_info.h"
 #include "indexer/write/document.h"
 #include "searcher/http/archive_facts.h"
+#include "searcher/http/pages/template.h"
 #include "searcher/http/target.h"
 #include "searcher/server/metrics.h"
 #include "tests/support/archive.h"
@@ -43,9 +44,11 @@ struct Serving {
     tests::Folder folder;
     std::filesystem::path index = folder.path() / "index";
     Assets assets;
+    Templates templates{assets};
     Metrics metrics;
     FactsKeeper facts;
     Site site{.assets = assets,
+              .templates = templates,
               .metrics = metrics,
               .facts = facts,
               .index_name = {},
