@@ -41,8 +41,9 @@ public:
         const std::size_t of_group = group(wanted);
         const std::span group = std::span(entries_).subspan(
             begins_[of_group], begins_[of_group + 1] - begins_[of_group]);
-        const auto found = std::ranges::equal_range(group, wanted, {}, &Entry::key);
-        return {found.begin(), found.end()};
+        // Not equal_range(): clang 14 cannot read the subrange of g++ 12's library.
+        const auto first = std::ranges::lower_bound(group, wanted, {}, &Entry::key);
+        return {first, std::ranges::upper_bound(first, group.end(), wanted, {}, &Entry::key)};
     }
 
 private:
