@@ -37,12 +37,6 @@ std::string cited_date(const Article& article) {
     return article.date->kind == DateKind::published ? days : fmt::format("[{}]", days);
 }
 
-void add(std::string& text, std::string_view part) {
-    if (!part.empty()) {
-        text += fmt::format("{}{}", text.empty() ? "" : " ", part);
-    }
-}
-
 // ---- BibTeX ----
 
 /// The characters that TeX reads as commands.
@@ -118,19 +112,27 @@ std::string ris_date(const ArticleDate& date) {
 
 }  // namespace
 
-std::string plain_citation(const Article& article, std::string_view permalink) {
-    std::string text;
+std::vector<std::string> citation_parts(const Article& article, std::string_view permalink) {
+    std::vector<std::string> parts;
     if (!article.authors.empty()) {
-        add(text, fmt::format("{}.", fmt::join(article.authors, ", ")));
+        parts.push_back(fmt::format("{}.", fmt::join(article.authors, ", ")));
     }
     if (!article.title.empty()) {
-        add(text, fmt::format("“{}.”", article.title));
+        parts.push_back(fmt::format("“{}.”", article.title));
     }
-    const std::string source = source_name(article);
-    add(text, fmt::format("{}{}{}.", source, source.empty() ? "" : ", ", cited_date(article)));
-    add(text, safe_link(article.url));
-    add(text, fmt::format("Archived: {}", permalink));
-    return text;
+    if (const std::string source = source_name(article); !source.empty()) {
+        parts.push_back(fmt::format("{},", source));
+    }
+    parts.push_back(fmt::format("{}.", cited_date(article)));
+    if (const std::string link = safe_link(article.url); !link.empty()) {
+        parts.push_back(link);
+    }
+    parts.push_back(fmt::format("Archived: {}", permalink));
+    return parts;
+}
+
+std::string plain_citation(const Article& article, std::string_view permalink) {
+    return fmt::format("{}", fmt::join(citation_parts(article, permalink), " "));
 }
 
 std::string bibtex_citation(const Article& article, std::string_view permalink) {

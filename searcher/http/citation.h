@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/article.h"
 
@@ -13,6 +14,10 @@ namespace news::searcher {
 /// left out, an inferred date stands in brackets.
 ///
 /// @param permalink  of the article in this archive
+/// @return the parts that a blank separates; each may have a direction of its own
+std::vector<std::string> citation_parts(const Article& article, std::string_view permalink);
+
+/// The same as one line.
 std::string plain_citation(const Article& article, std::string_view permalink);
 
 /// An entry of the type "article".

@@ -48,6 +48,17 @@ HOSTILE = {  # markup is written as entities, or reading the record would take i
             "&lt;iframe src='https://evil.example/'&gt;&lt;/iframe&gt; \u0627\u0644\u0633\u0644\u0627\u0645",
 }
 
+# An article that is read from right to left.
+RIGHTWARD = {
+    "id": "rightward",
+    "title": "\u05d4\u05e9\u05d1\u05d9\u05ea\u05d4 \u05d1\u05e8\u05db\u05d1\u05ea",
+    "authors": ["\u05d3\u05e0\u05d4 \u05dc\u05d5\u05d9"],
+    "source": "\u05e7\u05d5\u05dc \u05d4\u05e0\u05de\u05dc",
+    "date": "2014-03-29",
+    "body": "\u05e2\u05d5\u05d1\u05d3\u05d9 \u05d4\u05e8\u05db\u05d1\u05ea \u05d4\u05e7\u05dc\u05d4 "
+            "\u05d4\u05de\u05e9\u05d9\u05db\u05d5 \u05d0\u05ea\u05de\u05d5\u05dc \u05d1\u05e9\u05d1\u05d9\u05ea\u05d4.",
+}
+
 
 class Server:
     """The program, serving an index on a port of its own choice."""
@@ -85,7 +96,8 @@ class BrowserTest(unittest.TestCase):
         cls.addClassCleanup(folder.cleanup)
         index = pathlib.Path(folder.name) / "index"
         hostile = pathlib.Path(folder.name) / "hostile.jsonl"
-        hostile.write_text(json.dumps(HOSTILE) + "\n", encoding="utf-8")
+        hostile.write_text(json.dumps(HOSTILE) + "\n" + json.dumps(RIGHTWARD) + "\n",
+                           encoding="utf-8")
         subprocess.run([INDEX_BIN, "add", "--quiet", ROOT / "sample-corpus", hostile,
                         "--index", index], check=True)
         server = Server(index)

@@ -62,7 +62,7 @@ class Searching(browser.BrowserTest):
         self.open("search?q=harbour")
         self.one(".bars .undated a").click()
         self.wait_for_heading("2 articles")
-        self.assertEqual(set(self.texts(".hits .why summary, .hits .line > span")) - {"undated"},
+        self.assertEqual(set(self.texts(".hits .why summary, .hits .line > .day")) - {"undated"},
                          set())
 
     def test_a_note_mends_the_query_with_one_click(self):
@@ -275,6 +275,35 @@ class Hostile(browser.BrowserTest):
         refused = [entry["message"] for entry in self.driver.get_log("browser")
                    if "Content Security Policy" in entry["message"]]
         self.assertEqual(refused, [])
+
+
+class Directions(browser.BrowserTest):
+
+    def test_lines_keep_their_order_beside_text_from_right_to_left(self):
+        for path in ("article/rightward", "search?q=id:rightward"):
+            self.open(path)
+            parts = self.evaluate("[...document.querySelector('.line').children].map((part) => ({"
+                                  " left: part.getBoundingClientRect().left,"
+                                  " direction: getComputedStyle(part).direction }))")
+            self.assertGreater(len(parts), 2)
+            self.assertEqual({part["direction"] for part in parts}, {"ltr"})
+            self.assertEqual(parts, sorted(parts, key=lambda part: part["left"]))
+            self.picture("rightward_" + path[:7].rstrip("/?"))
+
+    def test_parts_of_a_citation_are_told_apart(self):
+        self.open("article/rightward")
+        self.assertEqual(self.texts(".citation bdi")[2:4],
+                         [browser.RIGHTWARD["source"] + ",", "29 Mar 2014."])
+
+    def test_no_line_begins_with_a_separator(self):
+        self.look(width=390, height=1600)
+        self.open("search?q=harbour&limit=50")
+        before, after = (self.evaluate(
+            "[...document.querySelectorAll('.line > *, .line summary, .span > *')]"
+            f".map((part) => getComputedStyle(part, '::{side}').content)")
+            for side in ("before", "after"))
+        self.assertEqual(set(before), {"none"})
+        self.assertEqual(set(after), {"none", '"·"'})
 
 
 class Looks(browser.BrowserTest):

@@ -168,7 +168,7 @@ Model article_model(const Visit& visit, const Article& article, const std::strin
     model["body"] = std::move(body);
     model["facts"] = facts_of(article);
     model["evidence"] = evidence_of(article);
-    model["citation"] = plain_citation(article, permalink_of(visit, article));
+    model["citation"] = citation_parts(article, permalink_of(visit, article));
     model["permanent"] = permalink_of(visit, article);
     model["self"] = visit.link(path_of(article));
     const Model versions = versions_of_story(visit);
