@@ -19,6 +19,7 @@ except ImportError:  # only the test of the description needs it
     jsonschema = None
 
 ARTICLE = "d5126d079687f93f4071"
+RECORD = "NL%2F1974-02-01%2F5"  # of JSON lines: its evidence is short
 JSON, CSV, HTML = "application/json", "text/csv; charset=utf-8", "text/html; charset=utf-8"
 TEXT = "text/plain; charset=utf-8"
 TAGGED, NEVER = "no-cache", "no-store"
@@ -250,13 +251,18 @@ class Answers(Service):
         for name, target in (("search", "/api/search?q=flood&limit=2&today=2024-01-01"),
                              ("timeline", "/api/timeline?q=flood&q=harbour&by=decade"),
                              ("suggest", "/api/suggest?q=title:flood+harb"),
-                             ("explain", "/api/explain?q=tram+w/5+strike+-author:hale")):
+                             ("explain", "/api/explain?q=tram+w/5+strike+-author:hale"),
+                             ("article", f"/api/article/{RECORD}"),
+                             ("similar", f"/api/similar/{RECORD}?q=lang:en&limit=2"),
+                             ("stats", "/api/stats?facet-size=3"),
+                             ("fields", "/api/fields")):
             with self.subTest(name):
                 answer = data(self.get(target))
                 for member in ("took_ms", "revision", "next_cursor"):
                     answer.pop(member, None)
-                for hit in answer.get("hits", []):  # these two tell where the samples are
-                    del hit["id"], hit["origin"]
+                for one in [*answer.get("hits", []), answer]:  # these two tell where the samples are
+                    one.pop("id", None)
+                    one.pop("origin", None)
                 text = json.dumps(answer, indent=1, ensure_ascii=False) + "\n"
                 self.assertEqual(text, (golden / f"{name}.json").read_text(encoding="utf-8"))
 
