@@ -147,16 +147,29 @@ bool begins_upper(std::string_view text) {
     return !text.empty() && u_isupper(next_code_point(text, at));
 }
 
+char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Most texts are told from all markers by their first byte.
+bool may_begin_marker(char first) {
+    static const auto firsts = [] {
+        std::array<bool, 256> table{};
+        for (const auto marker : markers) {
+            table.at(static_cast<unsigned char>(marker.front())) = true;
+        }
+        return table;
+    }();
+    return firsts.at(static_cast<unsigned char>(lower(first)));
+}
+
 std::size_t marker_length(std::string_view text) {
-    const auto equal = [](char a, char b) {
-        const char lower = 'A' <= a && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a;
-        return lower == b;
-    };
+    if (text.empty() || !may_begin_marker(text.front())) {
+        return 0;
+    }
     std::size_t found = 0;
     for (const auto marker : markers) {
         if (text.size() >= marker.size() &&
             std::equal(marker.begin(), marker.end(), text.begin(),
-                       [&](char m, char t) { return equal(t, m); })) {
+                       [](char m, char t) { return lower(t) == m; })) {
             found = std::max(found, marker.size());
         }
     }
@@ -278,8 +291,8 @@ bool may_begin_credit(std::string_view text, std::size_t at) {
         return true;
     }
     const bool begins_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == '.';
-    const bool is_announced = marker_length(clause) > 0 && begins_upper(clause);
-    return begins_word && clause.front() != ' ' && (is_announced || begins_clause(text, at));
+    const auto is_announced = [&] { return marker_length(clause) > 0 && begins_upper(clause); };
+    return begins_word && clause.front() != ' ' && (begins_clause(text, at) || is_announced());
 }
 
 /// Where the last clause begins that is a credit: "... today. Photo: Roe", "... today | Roe/AFP"
