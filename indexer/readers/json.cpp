@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "indexer/item/record_keys.h"
 #include "indexer/readers/json_value.h"
 
 namespace news::indexer {
@@ -52,9 +53,30 @@ bool is_wrapper(const json& object, std::size_t depth = 1) {
     });
 }
 
-bool is_wrapper_text(std::string_view text) {
-    const json object = json::parse(text, nullptr, false);
-    return object.is_object() && is_wrapper(object);
+/// True for an object with a headline and a text of its own.
+bool is_record(const json& value) {
+    const auto states = [&](RecordKey key) {
+        return std::ranges::any_of(value.items(), [&](const auto& member) {
+            return record_key(member.key()) == key && !member.value().empty();
+        });
+    };
+    return value.is_object() && states(RecordKey::title) && states(RecordKey::body);
+}
+
+/// {"id1": {…}, "id2": {…}}: all members are articles. One alone may be the "article" of a record.
+bool is_keyed(const json& object) {
+    return object.size() > 1 && std::ranges::all_of(object, is_record);
+}
+
+/// `record` with the key that it stands under as its id. A number is a position, not an id: every
+/// export begins with 0.
+std::string with_id(const json& value, const std::string& key, std::string record) {
+    const bool has_id = std::ranges::any_of(value.items(), [](const auto& member) {
+        return record_key(member.key()) == RecordKey::id;
+    });
+    const bool is_position = key.find_first_not_of("0123456789\"") == std::string::npos;
+    return has_id || is_position ? std::move(record)
+                                 : fmt::format(R"({{"id": {}, {})", key, record.substr(1));
 }
 
 }  // namespace
@@ -105,7 +127,10 @@ std::optional<Input> JsonReader::step_outside(char next) {
         return stop(SkipReason::broken_json, "an object or a list is expected");
     }
     auto value = take_json(*source_.bytes, limit_);
-    if (value.too_long || (value.problem.empty() && is_wrapper_text(value.text))) {
+    const json object =
+        value.problem.empty() ? json::parse(value.text, nullptr, false) : json(nullptr);
+    is_keyed_ = value.too_long || (object.is_object() && is_keyed(object));
+    if (is_keyed_ || (object.is_object() && is_wrapper(object))) {
         source_.bytes->put_back(value.text);
         enter('{');
         return std::nullopt;
@@ -152,7 +177,8 @@ std::optional<Input> JsonReader::step_in_object(char next) {
     return take_member();
 }
 
-/// Goes into lists of records, and passes over what else is in an object around them.
+/// Goes into lists of records, gives records that stand under their ids, and passes over what else
+/// is in an object around them.
 std::optional<Input> JsonReader::take_member() {
     const auto key = take_json(*source_.bytes, longest_key);
     if (!key.problem.empty() || !key.text.starts_with('"') || !skip_blanks() ||
@@ -166,12 +192,24 @@ std::optional<Input> JsonReader::take_member() {
         enter(next);
         return std::nullopt;
     }
+    return take_value(key.text);
+}
+
+std::optional<Input> JsonReader::take_value(const std::string& key) {
     auto value = take_json(*source_.bytes, limit_);
     if (value.too_long) {
-        return stop(SkipReason::too_large, fmt::format("{} is no list of articles", key.text));
+        return stop(SkipReason::too_large, fmt::format("{} is no list of articles", key));
     }
-    return value.problem.empty() ? std::nullopt
-                                 : stop(SkipReason::broken_json, std::move(value.problem));
+    if (!value.problem.empty()) {
+        return stop(SkipReason::broken_json, std::move(value.problem));
+    }
+    if (is_keyed_ && value.text.starts_with('{')) {
+        const json record = json::parse(value.text, nullptr, false);
+        if (is_record(record)) {
+            return give(with_id(record, key, std::move(value.text)));
+        }
+    }
+    return std::nullopt;
 }
 
 void JsonReader::enter(char bracket) {

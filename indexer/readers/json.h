@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Reads JSON documents: a record, a list of records, or an object around such a list.
+/// Reads JSON documents: a record, a list of records, an object around such a list, or an object
+/// that has records under their ids.
 #pragma once
 
 #include <vector>
@@ -27,6 +28,7 @@ private:
     std::optional<Input> step_in_object(char next);
     std::optional<Input> take_record();
     std::optional<Input> take_member();
+    std::optional<Input> take_value(const std::string& key);
     std::optional<Input> give(std::string bytes);
     std::optional<Input> stop(SkipReason reason, std::string detail);
     std::optional<Input> end();
@@ -36,6 +38,7 @@ private:
     Source source_;
     std::size_t limit_;
     std::string open_;        ///< brackets around the place where it stands
+    bool is_keyed_ = false;   ///< members of objects may be records
     std::size_t number_ = 0;  ///< of the last record
     bool done_ = false;
 };

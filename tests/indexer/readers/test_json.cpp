@@ -40,6 +40,37 @@ TEST_CASE("records stand alone, in lists, and in objects around lists", "[json]"
     CHECK(read(bytes) == lines);
 }
 
+TEST_CASE("records stand under their ids, which they take where they have none", "[json]") {
+    const auto [bytes, lines] = GENERATE(table<std::string, Lines>({
+        {R"({"x1": {"title": "A", "body": "a"}, "x2": {"headline": "B", "text": "b"}})",
+         {R"(a#1:{"id": "x1", "title": "A", "body": "a"})",
+          R"(a#2:{"id": "x2", "headline": "B", "text": "b"})"}},
+        {R"({"x1": {"id": "7", "title": "A", "body": "a"}, "x2": {"title": "B", "body": "b"}})",
+         {R"(a#1:{"id": "7", "title": "A", "body": "a"})",
+          R"(a#2:{"id": "x2", "title": "B", "body": "b"})"}},
+        {R"({"0": {"title": "A", "body": "a"}, "1": {"title": "B", "body": "b"}})",
+         {R"(a#1:{"title": "A", "body": "a"})", R"(a#2:{"title": "B", "body": "b"})"}},
+        {R"({"article": {"title": "A", "body": "a"}})",
+         {R"(a:{"article": {"title": "A", "body": "a"}})"}},
+        {R"({"head": {"title": "A"}, "text": {"body": "a"}})",
+         {R"(a:{"head": {"title": "A"}, "text": {"body": "a"}})"}},
+        {R"({"title": {"0": "A", "1": "B"}, "body": {"0": "a", "1": "b"}})",
+         {R"(a:{"title": {"0": "A", "1": "B"}, "body": {"0": "a", "1": "b"}})"}},
+    }));
+    CAPTURE(bytes);
+    CHECK(read(bytes) == lines);
+}
+
+TEST_CASE("an object of records may be longer than a record", "[json]") {
+    std::string bytes = R"({"info": {"version": 1})";
+    for (int i = 0; i < 50; ++i) {
+        bytes += ", \"x" + std::to_string(i) + R"(": {"title": "A", "body": "a"})";
+    }
+    const Lines found = read(bytes + "}", 100);
+    CHECK(found.size() == 50);
+    CHECK(found.back() == R"(a#50:{"id": "x49", "title": "A", "body": "a"})");
+}
+
 TEST_CASE("what is broken is named, with the records before it", "[json]") {
     const auto [bytes, lines] = GENERATE(table<std::string, Lines>({
         {R"([{"a": 1}, {"a": }, {"a": 3}])", {R"(a#1:{"a": 1})", "a#2!broken_json"}},
