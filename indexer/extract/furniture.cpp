@@ -80,6 +80,15 @@ bool contains(std::string_view words, std::string_view phrase) {
            is_word_end(words, at + phrase.size());
 }
 
+/// "the post * appeared first on": a headline stands in the gap.
+bool stands_around(std::string_view words, std::string_view phrase) {
+    constexpr std::string_view gap = " * ";
+    const std::size_t at = phrase.find(gap);
+    const std::string_view start = phrase.substr(0, at);
+    return starts_with(words, start) &&
+           contains(words.substr(start.size()), phrase.substr(at + gap.size()));
+}
+
 struct Line {
     std::string_view words;
     std::string_view without_colon;
@@ -95,6 +104,8 @@ bool matches(const Line& line, const Phrase& phrase) {
                    (line.count <= start_words || count_words(phrase.words) >= sure_words);
         case PhraseMatch::inside:
             return line.count <= inside_words && contains(line.words, phrase.words);
+        case PhraseMatch::around:
+            return stands_around(line.words, phrase.words);
     }
     return false;
 }

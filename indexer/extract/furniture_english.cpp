@@ -9,6 +9,8 @@ namespace {
 using enum PhraseMatch;
 
 constexpr auto phrases = std::to_array<Phrase>({
+    {around, "the post * appeared first on"},  // what WordPress puts behind entries of feeds
+    {around, "the article * appeared first on"},
     {whole, "advertisement"},
     {whole, "trending on the web"},
     {whole, "subscribe and win"},

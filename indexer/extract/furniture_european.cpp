@@ -9,6 +9,12 @@ namespace {
 using enum PhraseMatch;
 
 constexpr auto phrases = std::to_array<Phrase>({
+    {around, "der beitrag * erschien zuerst auf"},  // WordPress behind entries of feeds
+    {around, "l article * est apparu en premier sur"},
+    {around, "la entrada * se publico primero en"},
+    {around, "l articolo * proviene da"},
+    {around, "het bericht * verscheen eerst op"},
+    {around, "o post * apareceu primeiro em"},
     // German
     {whole, "anzeige"},
     {whole, "werbung"},

@@ -11,6 +11,7 @@ enum class PhraseMatch {
     whole,   ///< the line says nothing else
     start,   ///< the line begins so, and is not too long, or the phrase is a long one
     inside,  ///< the line says so somewhere, and is short
+    around,  ///< the line begins with what stands before the "*", and the rest follows somewhere
 };
 
 struct Phrase {
