@@ -21,6 +21,9 @@ constexpr std::chrono::minutes log_interval{1};
 /// Shorter runs need not know how much there is to read.
 constexpr std::chrono::seconds short_run{1};
 
+/// Of all bytes: before so many are read, their speed is chance and the time left with it.
+constexpr double least_part = 0.0001;
+
 /// Carriage return and "erase to the end of the line".
 constexpr auto line_start = "\r\x1b[K";
 
@@ -48,8 +51,10 @@ std::string progress_text(const ProgressState& state) {
         // Files may have grown since they were counted.
         const auto total = static_cast<double>(state.total);
         const double done = std::min(total, bytes + static_cast<double>(state.passed_bytes));
-        text += fmt::format(", {:.0f} %, {} left", done / total * 100,
-                            minutes((total - done) / bytes * seconds));
+        text += fmt::format(", {:.0f} %", done / total * 100);
+        if (bytes + static_cast<double>(state.passed_bytes) >= total * least_part) {
+            text += fmt::format(", {} left", minutes((total - done) / bytes * seconds));
+        }
     }
     if (!state.file.empty()) {
         const std::string name = printable(fs::path(state.file).filename().native());

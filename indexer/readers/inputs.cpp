@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/inputs.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -66,11 +67,16 @@ std::optional<Input> Inputs::open(FoundFile file, bool is_named) {
     const std::lock_guard lock(mutex_);
     ++counts_.read;
     file_ = file.path;
+    file_size_ = file.stamp.size;
     return FileMark{FileMark::Kind::begins, std::move(file)};
 }
 
 /// A file of no known format, of which there is nothing to say unless it was named.
 std::optional<Input> Inputs::pass_over(FoundFile file, bool is_named) {
+    {
+        const std::lock_guard lock(mutex_);
+        counts_.passed_bytes += file.stamp.size;
+    }
     if (file.is_known) {
         ++not_recognized_;
         return FileMark{FileMark::Kind::foreign, std::move(file)};
@@ -89,6 +95,7 @@ std::optional<Input> Inputs::next_of_file() {
     counts_.bytes = bytes_before_ + reader_->bytes_read();
     counts_.passed_over = passed_over_before_ + reader_->passed_over();
     if (!item) {
+        counts_.passed_bytes += file_size_ - std::min(file_size_, reader_->bytes_read());
         bytes_before_ = counts_.bytes;
         passed_over_before_ = counts_.passed_over;
         reader_.reset();

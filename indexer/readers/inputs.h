@@ -35,7 +35,7 @@ struct InputCounts {
                                      ///< nothing in them tells what they are
     std::size_t passed_over = 0;     ///< records inside files, for what they are
     std::uint64_t bytes = 0;         ///< read of the files, as stored
-    std::uint64_t passed_bytes = 0;  ///< of the unchanged ones
+    std::uint64_t passed_bytes = 0;  ///< of files that were not opened, and behind what was read
 };
 
 /// The counts and the name of the file may be asked for by other threads while one reads.
@@ -64,6 +64,7 @@ private:
     std::shared_ptr<const FieldMap> map_;
     ChooseFile choose_;
     std::unique_ptr<Reader> reader_;
+    std::uint64_t file_size_ = 0;
     std::uint64_t bytes_before_ = 0;      ///< of the files before this one
     std::size_t passed_over_before_ = 0;  ///< in them
     std::size_t not_recognized_ = 0;

@@ -20,6 +20,14 @@ TEST_CASE("progress tells speed, part and time left", "[progress]") {
                          .file = {}}) == "1 articles, 1/s, 1.0 MB/s, 0 %, 2:46 h left");
 }
 
+TEST_CASE("progress tells no time left before it can know", "[progress]") {
+    CHECK(progress_text({.articles = 1,
+                         .bytes = 1'000,
+                         .total = 40'000'000'000,
+                         .time = seconds(40),
+                         .file = {}}) == "1 articles, 0/s, 0.0 MB/s, 0 %");
+}
+
 TEST_CASE("progress without a total tells the speed alone", "[progress]") {
     CHECK(progress_text({.articles = 0, .bytes = 0, .total = 0, .time = seconds(0), .file = {}}) ==
           "0 articles, 0/s, 0.0 MB/s");

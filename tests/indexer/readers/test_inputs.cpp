@@ -48,6 +48,21 @@ TEST_CASE("the items of all files come one after the other", "[inputs]") {
     CHECK(inputs.bytes_read() == 11);
 }
 
+TEST_CASE("what is left unread of a file is passed", "[inputs]") {
+    const news::tests::Folder folder;
+    folder.write("a.html", "12345");
+    folder.write("b", "no format that is read");
+    const auto sparse = folder.write("c.html", "<html>");
+    constexpr std::uintmax_t size = std::uintmax_t{10} << 30U;
+    std::filesystem::resize_file(sparse, size);
+    Inputs inputs({folder.path()});
+    const Found found = read(inputs);
+    CHECK(found.items == 1);
+    CHECK(found.skipped.size() == 1);
+    CHECK(inputs.bytes_read() < size / 10);
+    CHECK(inputs.bytes_read() + inputs.counts().passed_bytes == 5 + 22 + size);
+}
+
 TEST_CASE("a file that is named and of no format is told", "[inputs]") {
     const news::tests::Folder folder;
     Inputs inputs({folder.write("e", "no format that is read")});
