@@ -13,6 +13,7 @@
 #include "common/text.h"
 #include "common/utf8.h"
 #include "indexer/extract/agency.h"
+#include "indexer/extract/ascii.h"
 #include "indexer/extract/byline.h"
 #include "indexer/extract/canonical_url.h"
 #include "indexer/extract/caption_lines.h"
@@ -82,15 +83,31 @@ std::set<std::size_t> left_out_lines(std::span<const ScrapeLine> lines,
 }
 
 /// A list of lines as scrape_lines() gives it, out of HTML or plain text.
-std::vector<ScrapeLine> body_lines(std::string body) {
+///
+/// @param dateline  that stood before the first line, as the record states it
+std::vector<ScrapeLine> body_lines(std::string body, std::string_view dateline) {
     if (!looks_like_html(body)) {
-        return scrape_lines(body);
+        return scrape_lines(body, count_characters(dateline));
     }
     std::vector<ScrapeLine> lines;
     for (auto& paragraph : html_paragraphs(std::move(body))) {
         lines.push_back({std::move(paragraph), lines.size() + 1, true});
     }
     return lines;
+}
+
+/// The place of a dateline that a record states as such: capitals do not count there.
+std::string place_of(const std::string& line) {
+    std::string capitals = line;
+    std::ranges::transform(capitals, capitals.begin(), to_upper_ascii);
+    const auto dateline = find_dateline(line + " - A");
+    const auto loud = find_dateline(capitals + " - A");
+    if (dateline && !dateline->place.empty()) {
+        return dateline->place;
+    }
+    return loud && !loud->place.empty() && capitals.starts_with(loud->place)
+               ? line.substr(0, loud->place.size())
+               : line;
 }
 
 /// Puts the article together from the values of one record.
@@ -227,7 +244,8 @@ private:
             text += whole_text(part.value);
             text += "\n\n";
         }
-        const auto lines = body_lines(std::move(text));
+        const auto lines =
+            body_lines(std::move(text), clean_line(fields_.text(RecordKey::place).value));
         const auto roles = roles_of(lines);
         add_paragraphs(lines, roles);
         add_credits(lines, roles);
@@ -280,8 +298,7 @@ private:
         if (line.empty()) {
             return;
         }
-        const auto dateline = find_dateline(line + " - A");
-        article().place = dateline && !dateline->place.empty() ? dateline->place : line;
+        article().place = place_of(line);
         explain(article(), "place", line, stated(place));
     }
 

@@ -168,6 +168,24 @@ std::string without_signature(std::string text) {
     return text;
 }
 
+/// Texts that the agency had not taken apart: the lines before the first indented one are the
+/// headline, stars before it mark a flash.
+void add_unprocessed(std::string_view text, StatedFields& fields) {
+    std::string head;
+    while (!text.empty() && !text.starts_with("    ")) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        head += text.substr(0, end);
+        text.remove_prefix(end);
+    }
+    if (text.empty()) {
+        return;  // all of it is text
+    }
+    const std::string title = clean_line(head);
+    const std::size_t begin = std::min(title.find_first_not_of("* "), title.size());
+    fields.add(RecordKey::title, {title.substr(begin), "the first lines", {}});
+    fields.add(body, {without_signature(std::string(text)), "text", {}});
+}
+
 StatedFields reuters_fields(const Sgml& sgml) {
     StatedFields fields("reuters");
     const std::string_view number = attribute(sgml.text, "NEWID=\"");
@@ -183,6 +201,9 @@ StatedFields reuters_fields(const Sgml& sgml) {
     const auto bodies = elements(sgml, "body");
     if (!bodies.empty()) {
         fields.add(body, {without_signature(readable(bodies.front())), "body", {}});
+    } else if (const auto texts = elements(sgml, "text");
+               !texts.empty() && elements(sgml, "title").empty()) {
+        add_unprocessed(readable(texts.front()), fields);
     }
     add_elements(sgml, reuters_tags, fields);
     fields.add(source, {"Reuters", "the collection", {}});

@@ -74,8 +74,13 @@ std::vector<ScrapeLine> joined_lines(const std::vector<PrintedLine>& printed,
 
 }  // namespace
 
-std::vector<ScrapeLine> scrape_lines(std::string_view text) {
+std::vector<ScrapeLine> scrape_lines(std::string_view text, std::size_t taken) {
     auto printed = printed_lines(text);
+    const auto first =
+        std::ranges::find_if(printed, [](const auto& line) { return line.width > 0; });
+    if (first != printed.end()) {
+        first->width += taken;
+    }
     mark_page_marks(printed);
     const bool has_marks = looks_like_markdown(text);
     const bool is_markdown = has_marks && is_wrapped_markdown(text, printed);

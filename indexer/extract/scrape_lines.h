@@ -22,6 +22,8 @@ struct ScrapeLine {
 /// A line break is such a wrap when the first word behind it had no room on the line before. In
 /// wrapped text an indented line begins a paragraph. Marks of Markdown and of printed pages are
 /// taken away, sentences cut at links are joined.
-std::vector<ScrapeLine> scrape_lines(std::string_view text);
+///
+/// @param taken  characters that stood before the first line where it was printed, as a dateline
+std::vector<ScrapeLine> scrape_lines(std::string_view text, std::size_t taken = 0);
 
 }  // namespace news::indexer

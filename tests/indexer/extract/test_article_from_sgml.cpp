@@ -74,6 +74,45 @@ TEST_CASE("Reuters-21578 is read with its marks and its number", "[sgml]") {
           std::vector<std::string>{"A mill was sold <MILL> today.", "The river rose by a foot."});
 }
 
+TEST_CASE("a text of Reuters-21578 that was not taken apart has its headline in front", "[sgml]") {
+    const auto article = article_of(
+        MediaType::reuters,
+        "<REUTERS NEWID=\"18\">\n<DATE>26-FEB-1987 15:01:01.79</DATE>\n<TEXT TYPE=\"UNPROC\">&#2;\n"
+        "******MILL SOLD AFTER\n FIRE\n    LONDON, Feb 26 - The Orrin Mill Company said it had "
+        "sold the\n"
+        "old mill at the river to a builder of boats, who will not say\n"
+        "what it has cost him or how many boats he thinks to build in it.\n"
+        "    The mill had burnt in January, when the river was under ice\n"
+        "and no water could be had.\n Reuter\n&#3;</TEXT>\n</REUTERS>");
+    CHECK(article.title == "MILL SOLD AFTER FIRE");
+    CHECK(article.place == "LONDON");
+    REQUIRE(article.body.size() == 2);
+    CHECK(article.body[0] ==
+          "LONDON, Feb 26 - The Orrin Mill Company said it had sold the old mill at the river to a "
+          "builder of boats, who will not say what it has cost him or how many boats he thinks to "
+          "build in it.");
+    CHECK(article.body[1] ==
+          "The mill had burnt in January, when the river was under ice and no water could be had.");
+}
+
+TEST_CASE("a dateline that was taken off leaves the first line short", "[sgml]") {
+    const auto [dateline, place] = GENERATE(table<std::string, std::string>(
+        {{"    MARLOW HILLS, Conn., March 17 - ", "MARLOW HILLS, Conn."},
+         {"    New Harbour, Feb 26 - ", "New Harbour"}}));
+    const auto article = article_of(
+        MediaType::reuters,
+        "<REUTERS NEWID=\"19\"><TEXT>&#2;\n<TITLE>MILL SOLD</TITLE>\n<DATELINE>" + dateline +
+            "</DATELINE><BODY>Orrin Mill Corp said\n"
+            "Ann Weller and Tom Baird of Orrin Hills bought the rest of it.\n"
+            "    They said that the mill will be built anew within the next two\n"
+            "years, and that boats will be made in it again.\n "
+            "Reuter\n&#3;</BODY></TEXT></REUTERS>");
+    CHECK(article.place == place);
+    REQUIRE(article.body.size() == 2);
+    CHECK(article.body[0] ==
+          "Orrin Mill Corp said Ann Weller and Tom Baird of Orrin Hills bought the rest of it.");
+}
+
 TEST_CASE("a document without headline and text is no article", "[sgml]") {
     RawItem item;
     item.type = MediaType::trec;
