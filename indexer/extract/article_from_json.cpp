@@ -21,6 +21,14 @@ using nlohmann::json;
 
 constexpr std::size_t longest_error = 200;
 
+/// Without the library's own number in front: "[json.exception.parse_error.101] ".
+std::string told(const json::parse_error& error) {
+    const std::string_view text = error.what();
+    const std::size_t number = text.find("] ");
+    return std::string(
+        cut(number == std::string_view::npos ? text : text.substr(number + 2), longest_error));
+}
+
 }  // namespace
 
 Extracted article_from_json(const RawItem& item, std::string_view text) {
@@ -28,8 +36,7 @@ Extracted article_from_json(const RawItem& item, std::string_view text) {
     try {
         record = json::parse(text);
     } catch (const json::parse_error& error) {
-        return Skipped{item.origin, SkipReason::broken_json,
-                       std::string(cut(error.what(), longest_error))};
+        return Skipped{item.origin, SkipReason::broken_json, told(error)};
     }
     if (!record.is_object()) {
         return Skipped{item.origin, SkipReason::broken_json,

@@ -210,6 +210,13 @@ TEST_CASE("a row of a table is a record with its header's names", "[json]") {
           SkipReason::broken_csv);
 }
 
+TEST_CASE("what is wrong with a record is told in words alone", "[json]") {
+    RawItem item;
+    const auto extracted = article_from_json(item, "{\"title\": broken");
+    const std::string& detail = std::get<Skipped>(extracted).detail;
+    CHECK(detail.starts_with("parse error at line 1, column 11"));
+}
+
 TEST_CASE("a map tells where a record keeps its fields", "[json]") {
     RawItem item;
     item.origin = "a#1";
