@@ -58,6 +58,9 @@ Prefixes prefixes_of(const Field* field) {
                                  : Prefixes{field->prefix};
 }
 
+/// Not Query::MatchAll: all threads would count their references to it in one number, unguarded.
+Query all_articles() { return Query(std::string()); }
+
 class Compiler {
 public:
     Compiler(const IndexWords& index, Require require)
@@ -71,7 +74,7 @@ public:
                     return combine(Query::OP_OR, queries_of(either.parts));
                 },
                 [this](const Not& no) {
-                    return Query(Query::OP_AND_NOT, Query::MatchAll, excluded_by(no));
+                    return Query(Query::OP_AND_NOT, all_articles(), excluded_by(no));
                 },
                 [this, &node](const Near& near) { return query_of_near(near, node); },
                 [this, &node](const Word& word) { return query_of_word(word, node); },
@@ -79,7 +82,7 @@ public:
                 [this](const InField& in) { return query_in_field(in); },
                 [this](const Days& days) { return query_of_days(days, index_.days); },
                 [](const HasFlag& has) { return Query(std::string(has.flag->term)); },
-                [](const Everything&) { return Query(Query::MatchAll); }},
+                [](const Everything&) { return all_articles(); }},
             node.value);
     }
 
@@ -94,7 +97,7 @@ public:
                 (is_text(part) ? words : filters).push_back(query_of(part));
             }
         }
-        Query query = Query::MatchAll;
+        Query query = all_articles();
         if (!words.empty()) {
             query = combine(require == Require::any ? Query::OP_OR : Query::OP_AND, words);
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/query/compile.h"
 
+#include <thread>
+#include <vector>
+
 #include "searcher/query/parser.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_index.h"
@@ -89,6 +92,22 @@ TEST_CASE("A value that no article has is told") {
     const auto notes = compile(parse_query("-source:tome", {}).tree, index).notes;
     REQUIRE(notes.size() == 1);
     CHECK(notes.front().message == "no article has the source “tome”");
+}
+
+TEST_CASE("Queries that are compiled in several threads share nothing") {
+    const auto compile_often = [] {
+        const IndexWords index = small_index();
+        const Node tree = parse_query("* -court", {}).tree;
+        for (int i = 0; i < 50'000; ++i) {
+            static_cast<void>(compile(tree, index, Require::all));
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back(compile_often);
+    }
+    threads.clear();
+    SUCCEED("counts of references that threads share would end in a crash");
 }
 
 }  // namespace news::searcher
