@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/archive/blocks.h"
 #include "indexer/archive/groups.h"
 #include "indexer/archive/key_table.h"
 #include "indexer/archive/story_split.h"
@@ -32,7 +33,10 @@ struct NewArticle {
 
 class Finder {
 public:
-    explicit Finder(const Archive& archive) : archive_(archive) {}
+    explicit Finder(const Archive& archive)
+        : archive_(archive), versions_([&archive](ArticleNumber number) {
+              return text_blocks(archive.article(number)).body;
+          }) {}
 
     void read(const ArticleNumbers& articles) {
         archive_.for_each_of(articles, [this](ArticleNumber number, const Trace& trace) {
@@ -58,6 +62,12 @@ public:
             archive_.for_each(
                 [this](ArticleNumber number, const Trace& trace) { link(number, trace.sketch); });
         }
+        for (const auto& [number, other] : unsure_) {
+            if (!are_joined(number, other) &&
+                versions_.have_same_order(number, news_[other].number)) {
+                groups_.join(knot_of(number), other);
+            }
+        }
     }
 
     std::vector<Story> stories(const std::set<std::string>& left) {
@@ -66,7 +76,8 @@ public:
         read_old_sketches(groups);
         std::vector<Story> stories;
         for (const auto& [group, articles] : groups) {
-            for (const LinkedArticles& story : split_into_stories(linked_articles(articles))) {
+            for (const LinkedArticles& story :
+                 split_into_stories(linked_articles(articles), versions_)) {
                 stories.push_back(story_of(story));
             }
         }
@@ -88,10 +99,18 @@ private:
                     std::exchange(last_met_[entry.sketch], number) == number) {
                     continue;
                 }
-                if (!are_joined(number, entry.sketch) && are_versions(sketch, other.sketch)) {
-                    groups_.join(knot_of(number), entry.sketch);
+                if (!are_joined(number, entry.sketch)) {
+                    link(number, entry.sketch, are_versions(sketch, other.sketch));
                 }
             }
+        }
+    }
+
+    void link(ArticleNumber number, std::uint32_t new_article, std::optional<bool> are_versions) {
+        if (!are_versions) {
+            unsure_.emplace_back(number, new_article);
+        } else if (*are_versions) {
+            groups_.join(knot_of(number), new_article);
         }
     }
 
@@ -204,6 +223,9 @@ private:
     using Place = std::pair<ArticleNumber, std::size_t>;
 
     const Archive& archive_;
+    Versions versions_;
+    /// Articles of which the text must be read, with the place of the new one.
+    std::vector<std::pair<ArticleNumber, std::uint32_t>> unsure_;
     std::vector<NewArticle> news_;
     std::vector<Place> places_;            ///< among the new articles, by number
     std::vector<ArticleNumber> last_met_;  ///< with which a new article was compared last

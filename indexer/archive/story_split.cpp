@@ -7,8 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include "indexer/archive/versions.h"
-
 namespace news::indexer {
 namespace {
 
@@ -33,37 +31,37 @@ struct Candidate {
 
 /// The versions of a text, those that share most of it first, as places among the articles. Each is
 /// a version of all others too, or they are parts of that text.
-std::vector<Candidate> versions_of(const LinkedArticles& articles, std::size_t centre) {
+std::vector<Candidate> versions_of(const LinkedArticles& articles, std::size_t centre,
+                                   Versions& versions) {
     constexpr double is_part = 0.8;
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        const Sketch& text = *articles[i].sketch;
-        if (i != centre && are_versions(text, *articles[centre].sketch)) {
-            candidates.push_back({shared_part(text, *articles[centre].sketch), i});
+        if (i != centre && versions.are_versions(articles[i], articles[centre])) {
+            candidates.push_back({shared_part(*articles[i].sketch, *articles[centre].sketch), i});
         }
     }
     std::ranges::stable_sort(candidates, std::greater{}, &Candidate::share);
-    std::vector<Candidate> versions = {{1, centre}};
+    std::vector<Candidate> found = {{1, centre}};
     for (const Candidate& candidate : candidates) {
-        const bool fits = std::ranges::all_of(versions, [&](const Candidate& version) {
+        const bool fits = std::ranges::all_of(found, [&](const Candidate& version) {
             return (candidate.share >= is_part && version.share >= is_part) ||
-                   may_be_versions_of_one(*articles[candidate.article].sketch,
-                                          *articles[version.article].sketch);
+                   versions.may_be_versions_of_one(articles[candidate.article],
+                                                   articles[version.article]);
         });
         if (fits) {
-            versions.push_back(candidate);
+            found.push_back(candidate);
         }
     }
-    return versions;
+    return found;
 }
 
-std::vector<Candidate> most_versions(const LinkedArticles& articles) {
+std::vector<Candidate> most_versions(const LinkedArticles& articles, Versions& versions) {
     std::vector<Candidate> most;
     for (std::size_t centre = 0; centre < centres_among(articles.size()); ++centre) {
         if (centre < articles.size() && most.size() < articles.size()) {
-            std::vector<Candidate> versions = versions_of(articles, centre);
-            if (versions.size() > most.size()) {
-                most = std::move(versions);
+            std::vector<Candidate> found = versions_of(articles, centre, versions);
+            if (found.size() > most.size()) {
+                most = std::move(found);
             }
         }
     }
@@ -72,13 +70,13 @@ std::vector<Candidate> most_versions(const LinkedArticles& articles) {
 
 }  // namespace
 
-std::vector<LinkedArticles> split_into_stories(LinkedArticles articles) {
+std::vector<LinkedArticles> split_into_stories(LinkedArticles articles, Versions& versions) {
     std::ranges::sort(articles, comes_before);
     std::vector<LinkedArticles> stories;
     while (!articles.empty()) {
         std::vector<bool> is_taken(articles.size());
         LinkedArticles& story = stories.emplace_back();
-        for (const Candidate& version : most_versions(articles)) {
+        for (const Candidate& version : most_versions(articles, versions)) {
             story.push_back(articles[version.article]);
             is_taken[version.article] = true;
         }

@@ -2,16 +2,60 @@
 /// When two texts are versions of one story.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "common/shared_text.h"
+#include "indexer/archive/archive.h"
 #include "indexer/archive/sketch.h"
 
 namespace news::indexer {
 
-/// True when about half of the shorter text stands in the longer one, and that is not so much
-/// longer that it rather quotes the other, as a digest of the day quotes many.
-bool are_versions(const Sketch& one, const Sketch& other);
+/// An article to be compared with others.
+struct LinkedArticle {
+    ArticleNumber number = 0;
+    std::uint32_t order = 0;         ///< Trace::order
+    const Sketch* sketch = nullptr;  ///< never null
+};
 
-/// True when texts that are versions of the same third one share as much as two copies do in which
-/// every fifth word was changed apart.
-bool may_be_versions_of_one(const Sketch& one, const Sketch& other);
+/// What sketches tell of two texts: nothing where the texts must be read, as they share much, but
+/// not so much that they are the same text. Never true where one is so much longer that it rather
+/// quotes the other, as a digest of the day quotes many.
+std::optional<bool> are_versions(const Sketch& one, const Sketch& other);
+
+/// Compares articles, and reads those of which the sketches do not tell enough.
+class Versions {
+public:
+    /// Words of the article's body, without its furniture.
+    using ReadBody = std::function<std::vector<WordNumber>(ArticleNumber)>;
+
+    explicit Versions(ReadBody read) : read_(std::move(read)) {}
+
+    /// True when most of the shorter text stands in the longer one.
+    bool are_versions(const LinkedArticle& one, const LinkedArticle& other);
+
+    /// The same, where sketches tell nothing.
+    bool have_same_order(ArticleNumber one, ArticleNumber other);
+
+    /// True when texts that are versions of the same third one share as much as two copies do in
+    /// which every fifth word was changed apart.
+    bool may_be_versions_of_one(const LinkedArticle& one, const LinkedArticle& other);
+
+private:
+    double in_order(ArticleNumber one, ArticleNumber other);
+    const std::vector<WordNumber>& body(ArticleNumber article);
+    void make_room();
+
+    ReadBody read_;
+    // What was read and found last: articles that are compared with one are so with many.
+    std::unordered_map<ArticleNumber, std::vector<WordNumber>> bodies_;
+    std::unordered_map<std::uint64_t, double> shares_;  ///< of pairs
+    std::size_t words_ = 0;                             ///< of the bodies
+};
 
 }  // namespace news::indexer

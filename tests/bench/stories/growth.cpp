@@ -112,12 +112,12 @@ Article article_with(ArticleNumber number, std::vector<std::string> body) {
 
 class Growth {
 public:
-    Growth(const std::vector<std::string>& sentences, std::size_t number)
-        : sentences_(sentences), number_(number) {
+    Growth(const std::vector<std::string>& sentences, std::size_t number) : number_(number) {
         Maker maker(sentences);
         for (std::size_t i = 1; i <= number; ++i) {
             all_.push_back(static_cast<ArticleNumber>(i));
-            const Article article = article_with(all_.back(), maker.next());
+            bodies_.push_back(maker.next());
+            const Article article = read(all_.back());
             tracing_ += seconds_of([&] { archive_.put(all_.back(), trace_of(article)); });
         }
     }
@@ -163,16 +163,14 @@ private:
         database.commit();
     }
 
-    /// Texts are not kept; one is as good as the other for what reads them.
     [[nodiscard]] Article read(ArticleNumber number) const {
-        return article_with(number, {sentences_[number % sentences_.size()],
-                                     sentences_[number * 7919UL % sentences_.size()]});
+        return article_with(number, bodies_[number - 1]);
     }
 
-    const std::vector<std::string>& sentences_;
     std::size_t number_;
     MemoryArchive archive_{[this](ArticleNumber number) { return read(number); }};
     ArticleNumbers all_;
+    std::vector<std::vector<std::string>> bodies_;  ///< by number, from 1
     double tracing_ = 0;
 };
 

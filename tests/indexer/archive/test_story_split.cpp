@@ -23,8 +23,9 @@ Stories split(const Texts& texts) {
     for (std::uint32_t i = 0; i < sketches.size(); ++i) {
         articles.push_back({i + 1, i * 7 % 5, &sketches[i]});
     }
+    Versions versions([&texts](ArticleNumber number) { return words_of(texts[number - 1]); });
     Stories stories;
-    for (const LinkedArticles& story : split_into_stories(articles)) {
+    for (const LinkedArticles& story : split_into_stories(articles, versions)) {
         std::set<ArticleNumber> numbers;
         std::ranges::transform(story, std::inserter(numbers, numbers.end()),
                                &LinkedArticle::number);

@@ -151,7 +151,8 @@ TEST_CASE("Furniture of papers is found, and what only recurs in them is not") {
 }
 
 TEST_CASE("Versions with a fifth of their words changed or half of them cut are one story") {
-    for (const unsigned seed : {1U, 2U, 3U}) {
+    // Of the first twenty seeds the three with the lowest scores.
+    for (const unsigned seed : {2U, 14U, 19U}) {
         SyntheticNews news(seed);
         const SyntheticArchive archive = news.stories(80);
         SettledIndex index;
