@@ -23,9 +23,6 @@ using nlohmann::json;
 /// Metadata entry of the Xapian database.
 constexpr auto unsettled_key = "news.unsettled";
 
-/// Articles written between two commits, as in BatchLimits.
-constexpr std::size_t batch = 500;
-
 ArticleNumbers unsettled_articles(const Xapian::Database& database, const Unsettled& unsettled) {
     ArticleNumbers articles;
     auto article = database.postlist_begin("");
@@ -119,6 +116,7 @@ private:
                 difference(old == before.sources().end() ? KnownBlocks{} : old->second, blocks);
         }
         const ArticleNumbers bearers = articles_with(archive_, changed);
+        note_new_texts(bearers);
         for (const ArticleNumber article : bearers) {
             rewrite(article);
         }
@@ -132,6 +130,18 @@ private:
         articles_ = std::move(all);
     }
 
+    /// Before the first of them gets another text, and leaves its story by that.
+    void note_new_texts(const ArticleNumbers& articles) {
+        for (const ArticleNumber article : articles) {
+            unsettled_.replaced.insert(article);
+            if (const std::string story = database_.get_document(article).get_value(Slot::story);
+                !story.empty()) {
+                unsettled_.left.insert(story);
+            }
+        }
+        write_unsettled(database_, unsettled_);
+    }
+
     /// The furniture is taken out, and put back where it is none.
     void rewrite(Xapian::docid number) {
         const Xapian::Document old = database_.get_document(number);
@@ -140,16 +150,19 @@ private:
         if (cleared == article) {
             return;
         }
-        if (const std::string story = old.get_value(Slot::story); !story.empty()) {
-            unsettled_.left.insert(story);
-        }
         place_.replace(number, maker_.make_again(cleared, old));
         count_change();
         ++settled_.rewritten;
     }
 
     void join() {
-        for (const Story& story : find_stories(archive_, articles_, unsettled_.left)) {
+        const std::vector<Story> stories = find_stories(archive_, articles_, unsettled_.left);
+        // Until all have the name of their story, some of a story have one and some another.
+        for (const Story& story : stories) {
+            unsettled_.replaced.insert(story.articles.begin(), story.articles.end());
+        }
+        write_unsettled(database_, unsettled_);
+        for (const Story& story : stories) {
             for (std::size_t place = 0; place < story.articles.size(); ++place) {
                 Xapian::Document document = database_.get_document(story.articles[place]);
                 if (put_into_story(document, story.name, place)) {
@@ -162,7 +175,7 @@ private:
     }
 
     void count_change() {
-        if (++waiting_ >= batch) {
+        if (++waiting_ >= place_.batch) {
             place_.commit();
             waiting_ = 0;
         }

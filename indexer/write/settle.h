@@ -50,10 +50,12 @@ struct SettlePlace {
     std::function<void(Xapian::docid, const FlatDocument&)> replace;
     /// Makes lasting what was changed.
     std::function<void()> commit;
+    std::size_t batch = 500;  ///< articles written between two commits, as in BatchLimits
 };
 
 /// Learns furniture and joins stories of what is unsettled, and commits. It depends only on what
-/// the index holds: neither on the order of articles nor on threads.
+/// the index holds: neither on the order of articles nor on threads. A run that ends between two
+/// commits is finished by the next one.
 ///
 /// @param known    the furniture as it is in the index, or as it is to be from now on
 /// @param lessons  go before what the rule says, now and later

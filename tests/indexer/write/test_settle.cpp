@@ -2,8 +2,10 @@
 #include "indexer/write/settle.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <map>
+#include <utility>
 
 #include "common/raw_text.h"
 #include "common/record.h"
@@ -20,7 +22,21 @@ namespace {
 /// An index that is settled as often as it gets articles.
 class SettledIndex {
 public:
-    SettledIndex() : database_((folder_.path() / "index").native(), Xapian::DB_CREATE) {}
+    SettledIndex() : database_(path().native(), Xapian::DB_CREATE) {}
+
+    /// One that holds what is in the folder of another.
+    explicit SettledIndex(const std::filesystem::path& other) {
+        std::filesystem::copy(other, path());
+        database_ = Xapian::WritableDatabase(path().native(), Xapian::DB_OPEN);
+        known_ = read_furniture(database_);
+    }
+
+    /// From now on the folder is copied at each commit, and commits come often: copies are what a
+    /// run leaves that is stopped there.
+    void copy_commits_to(std::filesystem::path copies) {
+        copies_ = std::move(copies);
+        batch_ = 1;
+    }
 
     void add(const std::vector<Article>& articles) {
         for (const Article& article : articles) {
@@ -76,10 +92,23 @@ private:
                     [this](Xapian::docid number, const FlatDocument& document) {
                         database_.replace_document(number, to_xapian(document));
                     },
-                .commit = [this] { database_.commit(); }};
+                .commit = [this] { commit(); },
+                .batch = batch_};
     }
 
+    void commit() {
+        database_.commit();
+        if (!copies_.empty()) {
+            std::filesystem::copy(path(), copies_ / std::to_string(commits_++));
+        }
+    }
+
+    [[nodiscard]] std::filesystem::path path() const { return folder_.path() / "index"; }
+
     tests::Folder folder_;
+    std::filesystem::path copies_;
+    std::size_t commits_ = 0;
+    std::size_t batch_ = 500;
     Xapian::WritableDatabase database_;
     KnownFurniture known_;
     DocumentMaker maker_;
@@ -313,6 +342,80 @@ TEST_CASE("An article between two stories makes them one") {
     stories = index.stories();
     CHECK(stories["a1"] == stories["b2"]);
     CHECK(stories["whole"] == stories["a2"]);
+}
+
+TEST_CASE("Stories of a run that was stopped between two commits are joined by the next one") {
+    SyntheticNews news(12);
+    std::vector<std::string> text;
+    for (int i = 0; i < 8; ++i) {
+        text.push_back(news.sentence_text(45));
+    }
+    Article late;
+    late.id = "late";
+    late.date = ArticleDate{.days = *parse_days("2014-03-30"), .time = {}};
+    late.body = text;
+    // Halves share nothing: only by the whole text are they of one story.
+    Article undated;
+    undated.id = "undated";
+    undated.body.assign(text.begin() + 4, text.end());
+    Article early;
+    early.id = "early";
+    early.date = ArticleDate{.days = *parse_days("2014-03-29"), .time = {}};
+    early.body.assign(text.begin(), text.begin() + 4);
+    SettledIndex index;
+    index.add({late, undated});
+    const tests::Folder copies;
+    index.copy_commits_to(copies.path());
+    index.add({early});
+    const auto stories = index.stories();
+    REQUIRE(stories == std::map<std::string, std::string>{
+                           {"early", "early"}, {"late", "early"}, {"undated", "early"}});
+    std::size_t stops = 0;
+    for (const auto& stop : std::filesystem::directory_iterator(copies.path())) {
+        CAPTURE(stop.path());
+        SettledIndex again(stop.path());
+        again.add({});
+        CHECK(again.stories() == stories);
+        ++stops;
+    }
+    CHECK(stops > 3);
+}
+
+TEST_CASE("Furniture learned by a run that was stopped is taken out, and stories joined again") {
+    SyntheticNews news(13);
+    // Texts of a paper that are one story by their furniture alone, which is learned later, and two
+    // that stay one without it.
+    const std::string furniture = news.sentence_text(120);
+    const auto article = [&](const std::string& id) {
+        Article made;
+        made.id = id;
+        made.source.name = "Paper";
+        made.body = {news.sentence_text(30), furniture};
+        return made;
+    };
+    SettledIndex index;
+    const Article twin = article("a twin");
+    Article other_twin = twin;
+    other_twin.id = "twin";
+    index.add({article("one"), article("other"), twin, other_twin});
+    REQUIRE(index.stories()["one"] == index.stories()["other"]);
+    std::vector<Article> more;
+    for (int i = 0; i < 20; ++i) {
+        more.push_back(article("more" + std::to_string(i)));
+    }
+    const tests::Folder copies;
+    index.copy_commits_to(copies.path());
+    index.add(more);
+    REQUIRE(index.last().rewritten == 24);
+    REQUIRE(index.database().get_termfreq("XHAScopies") == 2);
+    for (const auto& stop : std::filesystem::directory_iterator(copies.path())) {
+        CAPTURE(stop.path());
+        SettledIndex again(stop.path());
+        again.add({});
+        CHECK(again.articles() == index.articles());
+        CHECK(again.stories() == index.stories());
+        CHECK(again.database().get_termfreq("XHAScopies") == 2);
+    }
 }
 
 }  // namespace news::indexer
