@@ -21,6 +21,15 @@ ParsedQuery parsed(const Index& index, const std::string& query, std::chrono::sy
     return parse_query(query, {index.main_languages(), today});
 }
 
+/// True for "story:ID", however narrowed: whoever asks for a story's versions wants to see them.
+bool asks_for_story(const Node& query) {
+    if (const auto* all = std::get_if<And>(&query.value)) {
+        return std::ranges::any_of(all->parts, asks_for_story);
+    }
+    const auto* in = std::get_if<InField>(&query.value);
+    return in != nullptr && in->field->name == "story";
+}
+
 }  // namespace
 
 Node everything() { return {.value = Everything{}, .begin = 0, .end = 0}; }
@@ -53,6 +62,9 @@ Results ask(Index& index, std::string query, Request request, std::vector<Node> 
     results.notes = std::move(typed.notes);
     request.query = joined_with(std::move(typed.tree), std::move(beside));
     results.description = describe(request.query);
+    if (asks_for_story(request.query)) {
+        request.copies = Copies::shown;
+    }
     results.answer = search(index, request);
     results.notes.insert(results.notes.end(), results.answer.notes.begin(),
                          results.answer.notes.end());

@@ -28,10 +28,13 @@ std::string link_to(const Visit& visit, const SearchState& state) {
 /// "23 articles" and what is known of their dates: "1905–2023", "2 undated".
 ///
 /// Where stories have several versions, their number and the way to the other form of the list.
-Model summary_model(const Visit& visit, const SearchState& state, const Answer& answer) {
+Model summary_model(const Visit& visit, const SearchState& state, const Results& results) {
+    const Answer& answer = results.answer;
     const auto undated = answer.matched_dates.undated;
     const bool is_hidden = state.copies == Copies::hidden;
-    const bool has_versions = answer.stories < answer.total;
+    // A story that is asked for is listed in one form only.
+    const bool has_versions =
+        answer.stories < answer.total && state.copies == results.request.copies;
     return {{"stories", has_versions ? with_commas(answer.stories) +
                                            (answer.stories == 1 ? " story" : " stories")
                                      : std::string()},
@@ -194,7 +197,7 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
         choice_models(state, [&](const SearchState& other) { return link_to(visit, other); });
     const Model facets = facet_models(visit, state, answer);
     const bool says_more = !state.query.empty() && results.description != state.query;
-    return {{"summary", none ? Model(nullptr) : summary_model(visit, state, answer)},
+    return {{"summary", none ? Model(nullptr) : summary_model(visit, state, results)},
             {"description", says_more ? results.description : std::string()},
             {"notes", notes_model(visit, state, results.notes)},
             {"choices", choices},
