@@ -9,7 +9,7 @@
 namespace news {
 namespace {
 
-constexpr std::size_t first_slots = 1024;
+constexpr std::size_t first_slots = 64;
 
 std::uint32_t hash_of(std::string_view text) {
     return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));

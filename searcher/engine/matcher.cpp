@@ -2,6 +2,7 @@
 #include "searcher/engine/matcher.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "searcher/query/pattern.h"
@@ -10,19 +11,31 @@
 namespace news::searcher {
 namespace {
 
-/// True when `forms` stand side by side from tokens[at] on.
-bool stands_at(const std::vector<Token>& tokens, std::size_t at,
-               const std::vector<std::string>& forms) {
-    if (at + forms.size() > tokens.size()) {
-        return false;
+/// Behind `forms` where they stand side by side from the word at hand on; else 0.
+std::size_t row_end(const Tokenizer& words, const std::vector<std::string>& forms) {
+    if (words.word().form != forms.front()) {
+        return 0;
     }
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-        if (tokens[at + i].form != forms[i]) {
-            return false;
+    Tokenizer ahead = words;
+    std::size_t end = words.word().end;
+    for (std::size_t i = 1; i < forms.size(); ++i) {
+        if (!ahead.next() || ahead.word().form != forms[i]) {
+            return 0;
         }
+        end = ahead.word().end;
     }
-    return true;
+    return end;
 }
+
+/// False where a stem may begin with another letter than its word: Arabic, Irish, Indonesian and
+/// Tamil take off prefixes, Nepali and Turkish endings down to nothing or a hardened first letter.
+bool keeps_first_letter(std::string_view language) {
+    static constexpr auto others =
+        std::to_array<std::string_view>({"ar", "ga", "id", "ne", "ta", "tr"});
+    return !std::ranges::binary_search(others, language);
+}
+
+std::size_t byte(char c) { return static_cast<unsigned char>(c); }
 
 }  // namespace
 
@@ -37,14 +50,30 @@ struct Matcher::Found {
 Matcher::Matcher(const Node& query) { add(query, {}); }
 
 Matcher::Language& Matcher::language_named(const std::string& name) {
-    const auto [found, is_new] = languages_.try_emplace(name, Language{Stemmer(name), {}});
+    const auto [found, is_new] = languages_.try_emplace(name, Language{Stemmer(name), {}, {}});
     Language& language = found->second;
     if (is_new) {
         for (const Pattern& pattern : patterns_) {
             language.stems.emplace_back(language.stemmer.stem(pattern.word));
+            add_start(pattern, language);
         }
     }
     return language;
+}
+
+/// Most words of a text begin with another letter than those of the query: they need no stem.
+void Matcher::add_start(const Pattern& pattern, Language& language) {
+    const bool is_word = pattern.forms.empty() && pattern.like.empty();
+    const std::string& start = is_word                 ? pattern.word
+                               : pattern.forms.empty() ? pattern.like
+                                                       : pattern.forms.front();
+    const char first = start.empty() ? '*' : start.front();
+    if (first == '*' || first == '?' ||
+        (is_word && !keeps_first_letter(language.stemmer.language()))) {
+        language.starts.set();
+    } else {
+        language.starts.set(byte(first));
+    }
 }
 
 void Matcher::add(const Node& node, const Scope& scope) {
@@ -132,35 +161,39 @@ std::uint64_t Matcher::next_leaf() {
     return std::uint64_t{1} << (leaves_++ % bits);
 }
 
-std::size_t Matcher::length_at(const Pattern& pattern, const std::vector<Token>& tokens,
-                               std::size_t at, bool has_its_stem) {
-    const auto is = [](bool matches) { return matches ? std::size_t{1} : std::size_t{0}; };
+std::size_t Matcher::match_end(const Pattern& pattern, const Tokenizer& words, bool has_its_stem) {
     if (!pattern.forms.empty()) {
-        return stands_at(tokens, at, pattern.forms) ? pattern.forms.size() : 0;
+        return row_end(words, pattern.forms);
     }
-    if (!pattern.like.empty()) {
-        return is(matches_pattern(tokens[at].form, pattern.like));
+    const news::Word& word = words.word();
+    const bool matches =
+        pattern.like.empty() ? has_its_stem : matches_pattern(word.form, pattern.like);
+    return matches ? word.end : 0;
+}
+
+void Matcher::add_matches_at(const Tokenizer& words, std::size_t number, Language& language,
+                             Place place, std::vector<Found>& found) const {
+    const news::Word& word = words.word();
+    const std::string_view stem = language.stemmer.stem(word.form);
+    for (std::size_t i = 0; i < patterns_.size(); ++i) {
+        const Pattern& pattern = patterns_[i];
+        const std::size_t end =
+            counts(pattern.scope, place) ? match_end(pattern, words, stem == language.stems[i]) : 0;
+        if (end > 0) {
+            const std::size_t last = number + std::max(pattern.forms.size(), std::size_t{1}) - 1;
+            found.push_back({{word.begin, end, pattern.leaf}, number, last, pattern.scope});
+        }
     }
-    return is(has_its_stem);
 }
 
 std::vector<TextMatch> Matcher::matches(std::string_view text, const std::string& language,
                                         Place place) {
     std::vector<Found> found;
-    const std::vector<Token> tokens = tokenize(text);
-    auto& [stemmer, stems] = language_named(language);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const std::string_view stem = stemmer.stem(tokens[i].form);
-        for (std::size_t leaf = 0; leaf < patterns_.size(); ++leaf) {
-            const Pattern& pattern = patterns_[leaf];
-            const std::size_t length = counts(pattern.scope, place)
-                                           ? length_at(pattern, tokens, i, stem == stems[leaf])
-                                           : 0;
-            if (length > 0) {
-                const std::size_t last = i + length - 1;
-                found.push_back(
-                    {{tokens[i].begin, tokens[last].end, pattern.leaf}, i, last, pattern.scope});
-            }
+    Language& spoken = language_named(language);
+    std::size_t number = 0;
+    for (Tokenizer words(text); words.next(); ++number) {
+        if (spoken.starts[byte(words.word().form.front())]) {
+            add_matches_at(words, number, spoken, place, found);
         }
     }
     std::vector<TextMatch> matches;

@@ -2,14 +2,17 @@
 /// Finds in a text what the words and phrases of a query mean.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "common/analysis.h"
+#include "common/tokenizer.h"
 #include "searcher/query/tree.h"
 
 namespace news::searcher {
@@ -52,15 +55,19 @@ private:
         std::string like;                ///< words like this pattern
     };
 
+    using Bytes = std::bitset<std::numeric_limits<unsigned char>::max() + 1>;
+
     /// A language with the stems that the words of all patterns have in it.
     struct Language {
         Stemmer stemmer;
         std::vector<std::string> stems;  ///< empty for patterns of another kind
+        Bytes starts;                    ///< with which the words begin that any pattern matches
     };
 
     struct Found;
 
     Language& language_named(const std::string& name);
+    static void add_start(const Pattern& pattern, Language& language);
     void add(const Node& node, const Scope& scope);
     void add_near(const Near& near, Scope scope);
     void add_word(const Word& word, const Scope& scope);
@@ -71,11 +78,14 @@ private:
     static bool stands_near_its_group(const Found& one, const std::vector<Found>& found,
                                       const std::vector<Pattern>& patterns);
 
-    /// Number of tokens that `pattern` matches from tokens[at] on, 0 for none.
+    /// Adds what the patterns match from the word at hand on, which has that number in its text.
+    void add_matches_at(const Tokenizer& words, std::size_t number, Language& language, Place place,
+                        std::vector<Found>& found) const;
+
+    /// Where the match of `pattern` ends that begins with the word at hand; 0 for none.
     ///
-    /// @param has_its_stem  true where tokens[at] has the stem of the pattern's word
-    static std::size_t length_at(const Pattern& pattern, const std::vector<Token>& tokens,
-                                 std::size_t at, bool has_its_stem);
+    /// @param has_its_stem  true where that word has the stem of the pattern's word
+    static std::size_t match_end(const Pattern& pattern, const Tokenizer& words, bool has_its_stem);
 
     std::unordered_map<std::string, Language> languages_;
     std::vector<Pattern> patterns_;

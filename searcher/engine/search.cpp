@@ -19,26 +19,33 @@
 namespace news::searcher {
 namespace {
 
+bool has_stated_date(const Article& article) {
+    return article.date && article.date->kind == DateKind::published;
+}
+
 std::vector<Hit> hits_of(const Xapian::Database& database, const Ranking& ranking,
                          const Request& request) {
     std::vector<Hit> hits;
     RecordCodec records;
-    // Passages are for readers, whom an inferred date tells its evidence.
-    const RecordPart part = request.passages > 0 ? RecordPart::all : RecordPart::head;
+    const RecordPart part = request.passages > 0 ? RecordPart::texts : RecordPart::head;
     std::optional<Highlighter> highlighter;
     if (request.passages > 0) {
         highlighter.emplace(request.query);
     }
     for (const RankedArticle& ranked : ranking.articles) {
-        Hit hit{.article = records.decode(database.get_document(ranked.article).get_data(), part),
+        const std::string record = database.get_document(ranked.article).get_data();
+        Hit hit{.article = records.decode(record, part),
                 .score = ranked.weight,
                 .title = {},
                 .passages = {},
                 .story = {},
                 .copies = {}};
         hit.story = story_of(database, ranked.article);
-        hit.copies = copies_of(database, ranked.article);
+        hit.copies = copies_of(database, ranked.article, records);
         if (highlighter) {
+            if (!has_stated_date(hit.article)) {  // readers are told why
+                hit.article = records.decode(record, RecordPart::all);
+            }
             hit.title = highlighter->title_of(hit.article);
             hit.passages = highlighter->passages_of(hit.article, request.passages);
         }

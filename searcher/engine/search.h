@@ -45,7 +45,9 @@ struct Request {
 };
 
 struct Hit {
-    Article article;   ///< its head; where passages are wanted, its texts too: see RecordPart
+    /// Its head; where passages are wanted, its texts too, and all of it where the date is not the
+    /// stated day of publication: see RecordPart.
+    Article article;
     double score = 0;  ///< comparable within one answer only; 0 where nothing ranks
     MarkedText title;
     std::vector<MarkedText> passages;  ///< in the order of the article

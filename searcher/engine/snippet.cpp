@@ -50,10 +50,12 @@ std::vector<std::string_view> paragraphs_of(const Article& article) {
     return paragraphs;
 }
 
+/// @param sentences  those of the paragraph with `matches`
 void add_candidates(std::vector<Candidate>& candidates, std::size_t paragraph,
-                    std::string_view text, const std::vector<TextMatch>& matches) {
+                    const std::vector<TextRange>& sentences,
+                    const std::vector<TextMatch>& matches) {
     auto match = matches.begin();
-    for (const TextRange sentence : sentences_of(text)) {
+    for (const TextRange sentence : sentences) {
         Candidate candidate{.paragraph = paragraph, .sentence = sentence, .matches = {}};
         for (; match != matches.end() && match->begin < sentence.end; ++match) {
             candidate.matches.push_back(*match);
@@ -224,14 +226,18 @@ std::vector<MarkedText> Highlighter::passages_of(const Article& article, std::si
     std::vector<Candidate> candidates;
     std::size_t scanned = 0;
     for (std::size_t i = 0; i < paragraphs.size() && scanned < max_scanned_bytes; ++i) {
-        const std::string_view text =
-            paragraphs[i].substr(0, forward(paragraphs[i], 0, max_scanned_bytes - scanned));
+        const std::size_t room = max_scanned_bytes - scanned;
+        std::string_view text = paragraphs[i];
+        if (text.size() > room) {
+            text = text.substr(0, forward(text, 0, room));
+        }
         scanned += text.size();
         const bool is_caption = i + article.captions.size() >= paragraphs.size();
         const auto matches =
             matcher_.matches(text, article.language, is_caption ? Place::caption : Place::body);
         if (!matches.empty()) {
-            add_candidates(candidates, i, text, matches);
+            const std::size_t until = matches.back().begin + 1;
+            add_candidates(candidates, i, sentences_of(text, until), matches);
         }
     }
     if (candidates.empty()) {

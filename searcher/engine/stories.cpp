@@ -10,24 +10,18 @@
 namespace news::searcher {
 namespace {
 
-std::string id_of(const Xapian::Database& database, Xapian::docid article) {
-    const std::string prefix(field_named("id").prefix);
-    auto term = database.termlist_begin(article);
-    term.skip_to(prefix);
-    return term == database.termlist_end(article) ? std::string() : (*term).substr(prefix.size());
+/// The article of that id; 0 for none.
+Xapian::docid article_with(const Xapian::Database& database, const std::string& id) {
+    const std::string term = std::string(field_named("id").prefix) + id;
+    const auto article = database.postlist_begin(term);
+    return article == database.postlist_end(term) ? 0 : *article;
 }
 
-Copy copy_of(const Xapian::Database& database, Xapian::docid article) {
-    const Xapian::Document document = database.get_document(article);
-    Copy copy{.id = id_of(database, article),
-              .source = document.get_value(Slot::source),
-              .days = std::nullopt};
-    const auto first = parse_day_value(document.get_value(Slot::date_first));
-    const auto last = parse_day_value(document.get_value(Slot::date_last));
-    if (first && last) {
-        copy.days = DaySpan{*first, *last};
-    }
-    return copy;
+Copy copy_of(const Article& article) {
+    const auto& [name, domain] = article.source;
+    return {.id = article.id,
+            .source = name.empty() ? domain : name,
+            .days = article.date ? std::optional(article.date->days) : std::nullopt};
 }
 
 }  // namespace
@@ -39,10 +33,11 @@ std::string story_of(const Xapian::Database& database, Xapian::docid article) {
 std::vector<Xapian::docid> articles_of_story(const Xapian::Database& database,
                                              const std::string& story) {
     const std::string term = story_term(story);
+    const Xapian::docid first = article_with(database, story);
     std::vector<std::pair<std::string, Xapian::docid>> ranked;
     for (auto article = database.postlist_begin(term); article != database.postlist_end(term);
          ++article) {
-        const bool is_first = id_of(database, *article) == story;
+        const bool is_first = *article == first;
         ranked.emplace_back(is_first ? std::string() : moment_of(database.get_document(*article)),
                             *article);
     }
@@ -54,7 +49,8 @@ std::vector<Xapian::docid> articles_of_story(const Xapian::Database& database,
     return articles;
 }
 
-std::vector<Copy> copies_of(const Xapian::Database& database, Xapian::docid article) {
+std::vector<Copy> copies_of(const Xapian::Database& database, Xapian::docid article,
+                            RecordCodec& records) {
     std::vector<Copy> copies;
     const std::string story = story_of(database, article);
     if (story.empty()) {
@@ -62,7 +58,8 @@ std::vector<Copy> copies_of(const Xapian::Database& database, Xapian::docid arti
     }
     for (const Xapian::docid other : articles_of_story(database, story)) {
         if (other != article) {
-            copies.push_back(copy_of(database, other));
+            copies.push_back(
+                copy_of(records.decode(database.get_document(other).get_data(), RecordPart::head)));
         }
     }
     return copies;

@@ -9,10 +9,11 @@
 #include <xapian.h>
 
 #include "common/date.h"
+#include "common/record.h"
 
 namespace news::searcher {
 
-/// A version of a story, as far as value slots tell of it.
+/// A version of a story, in a line.
 struct Copy {
     std::string id;
     std::string source;  ///< as displayed
@@ -27,6 +28,9 @@ std::vector<Xapian::docid> articles_of_story(const Xapian::Database& database,
                                              const std::string& story);
 
 /// The other versions of an article, the first one first.
-std::vector<Copy> copies_of(const Xapian::Database& database, Xapian::docid article);
+///
+/// @param records  reads them
+std::vector<Copy> copies_of(const Xapian::Database& database, Xapian::docid article,
+                            RecordCodec& records);
 
 }  // namespace news::searcher

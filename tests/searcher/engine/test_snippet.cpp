@@ -62,6 +62,21 @@ TEST_CASE("Words are marked that have the stem of the article's language") {
     CHECK(passages("care", from) == text);
 }
 
+TEST_CASE("Words are marked whose stem begins with another letter than they do") {
+    const auto [language, query, text] = GENERATE(table<std::string, std::string, std::string>({
+        {"ar", "كتاب", "[الكتاب] هنا."},
+        {"ga", "fuinneog", "An [bhfuinneog] mhór."},
+        {"id", "baca", "Mereka [membaca] buku."},
+    }));
+    CAPTURE(language);
+    Article from = article("a", "", "");
+    std::string plain = text;
+    std::erase_if(plain, [](char c) { return c == '[' || c == ']'; });
+    from.body = {plain};
+    from.language = language;
+    CHECK(passages(query, from) == text);
+}
+
 TEST_CASE("A long sentence is cut around its matches") {
     std::string body;
     for (int i = 0; i < 100; ++i) {

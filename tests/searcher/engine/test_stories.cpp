@@ -24,7 +24,8 @@ TEST_CASE("Versions of a story are told in the order of their dates, undated one
     const Xapian::Database& database = index.database();
     CHECK(story_of(database, 1) == "a");
     CHECK(articles_of_story(database, "a") == std::vector<Xapian::docid>{2, 1, 3});
-    const std::vector<Copy> copies = copies_of(database, 2);
+    RecordCodec records;
+    const std::vector<Copy> copies = copies_of(database, 2, records);
     REQUIRE(copies.size() == 2);
     CHECK(copies[0].id == "b");
     CHECK(copies[0].source == "The Bee");
@@ -35,7 +36,8 @@ TEST_CASE("Versions of a story are told in the order of their dates, undated one
 TEST_CASE("An article without another version has no story") {
     const Index index = stories();
     CHECK(story_of(index.database(), 6).empty());
-    CHECK(copies_of(index.database(), 6).empty());
+    RecordCodec records;
+    CHECK(copies_of(index.database(), 6, records).empty());
 }
 
 }  // namespace news::searcher
