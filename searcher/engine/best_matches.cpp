@@ -12,6 +12,7 @@
 
 #include "common/schema.h"
 #include "searcher/engine/ranking.h"
+#include "searcher/engine/timed_match.h"
 #include "searcher/query/article_list.h"
 
 namespace news::searcher {
@@ -19,9 +20,6 @@ namespace {
 
 using Xapian::docid;
 using Xapian::Query;
-
-/// Ends a match: Enquire::set_time_limit() does not, but an exception from a spy does.
-struct TimeIsUp {};
 
 /// Notes the articles that a match looks at: what is left of one that has no time to end.
 class Seen final : public Xapian::MatchSpy {
@@ -59,7 +57,7 @@ Xapian::doccount narrow(std::size_t number) {
 Ranking heaviest(const Xapian::Database& database, const RankingQuery& query, std::size_t number,
                  const Deadline& deadline) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(query.query);
+    enquire.set_query(timed(query.query, database, deadline));
     enquire.set_weighting_scheme(word_weights(query.words));
     Seen seen(deadline);
     enquire.add_matchspy(&seen);

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/engine/timed_match.h"
 #include "searcher/query/article_list.h"
 
 namespace news::searcher {
@@ -24,9 +25,6 @@ using Bits = ArticleSet::Bits;
 /// and where the time is up, the blocks that are done are exact.
 constexpr docid block_articles = 1U << 16U;
 constexpr docid word_articles = ArticleSet::bits_per_word;
-
-/// Thrown to end a match of Xapian, which has no other way.
-struct TimeIsUp {};
 
 /// Some of the articles from `first` on.
 struct Block {
@@ -296,7 +294,7 @@ public:
 private:
     std::vector<docid> matching(const Query& query) {
         Xapian::Enquire enquire(database_);
-        enquire.set_query(query);
+        enquire.set_query(timed(query, database_, deadline_));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         Collector collector(deadline_);
         enquire.add_matchspy(&collector);

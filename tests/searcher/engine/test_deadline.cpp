@@ -16,14 +16,16 @@ Deadline::Clock ticking(milliseconds step) {
     return [now = Deadline::Time{}, step]() mutable { return now += step; };
 }
 
-Answer answer_within(Deadline deadline) {
+/// @param query  of articles that all have both words
+Answer answer_within(Deadline deadline, std::string_view query = "harbour") {
     std::vector<Article> articles;
     for (int i = 0; i < 5000; ++i) {
-        articles.push_back(article("a" + std::to_string(i), "Harbour", "The bridge.", "2014"));
+        articles.push_back(
+            article("a" + std::to_string(i), "Harbour", "The bridge and the harbour.", "2014"));
     }
     Index index = index_of(articles);
     Request request;
-    request.query = parse_query("harbour", {}).tree;
+    request.query = parse_query(query, {}).tree;
     request.facets = {"source", "date"};
     request.deadline = std::move(deadline);
     return search(index, request);
@@ -67,6 +69,13 @@ TEST_CASE("An answer whose time is up has what was found and says so") {
     CHECK_FALSE(answer.facets.front().set.is_exact);
     REQUIRE_FALSE(answer.notes.empty());
     CHECK(answer.notes.back().message.starts_with("the time was up"));
+}
+
+TEST_CASE("Time passes in articles that turn out not to match") {
+    const Deadline deadline(milliseconds{50}, ticking(milliseconds{1}));
+    const Answer answer = answer_within(deadline, "\"bridge harbour\"");
+    CHECK(answer.total == 0);
+    CHECK_FALSE(answer.total_is_exact);
 }
 
 }  // namespace news::searcher
