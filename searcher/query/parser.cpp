@@ -7,14 +7,14 @@
 
 #include <fmt/format.h>
 
-#include "common/analysis.h"
 #include "common/error.h"
 #include "common/text.h"
 #include "searcher/query/field_value.h"
 #include "searcher/query/function_words.h"
 #include "searcher/query/joined_fields.h"
-#include "searcher/query/pattern.h"
+#include "searcher/query/query_size.h"
 #include "searcher/query/tokens.h"
+#include "searcher/query/typed_word.h"
 #include "searcher/query/word_hints.h"
 #include "searcher/query/words.h"
 
@@ -34,7 +34,7 @@ Node list_of(std::vector<Node> parts) {
 class Parser {
 public:
     Parser(std::string_view query, std::chrono::sys_days today)
-        : query_(query), tokens_(tokens_of(query)), today_(today) {}
+        : query_(query), tokens_(tokens_of(query)), today_(today), size_(query) {}
 
     ParsedQuery run() {
         std::vector<Node> parts;
@@ -178,9 +178,9 @@ private:
         }
         ++at_;
         const bool followed = starts_operand();
-        go_down(token);
+        size_.go_down(token);
         auto part = followed ? parse_unary() : MaybeNode{};
-        --depth_;
+        size_.go_up();
         if (!part) {
             note_dangling(&token);
             return {};
@@ -206,9 +206,9 @@ private:
     }
 
     MaybeNode parse_group(const QueryToken& opening) {
-        go_down(opening);
+        size_.go_down(opening);
         auto inside = parse_or();
-        --depth_;
+        size_.go_up();
         if (at(TokenKind::close)) {
             ++at_;
         } else {
@@ -284,7 +284,7 @@ private:
         if (in_flag()) {
             return parse_flag(token);
         }
-        count_leaf();
+        size_.add_leaf();
         return Node{.value = Phrase{without_inner_quotes(token.text), token.distance},
                     .begin = token.begin,
                     .end = token.end};
@@ -306,7 +306,7 @@ private:
             return {};
         }
         if (token.text == "*" && in_.field == nullptr) {
-            count_leaf();
+            size_.add_leaf();
             return Node{.value = Everything{}, .begin = token.begin, .end = token.end};
         }
         if (!has_letter_or_digit(token.text)) {
@@ -328,74 +328,8 @@ private:
     }
 
     MaybeNode make_word(const QueryToken& token) {
-        count_leaf();
-        std::string_view text = token.text;
-        if (text.front() == '=' && has_letter_or_digit(text)) {
-            text.remove_prefix(1);
-            return Node{.value = Word{std::string(text), WordForm::exact},
-                        .begin = token.begin,
-                        .end = token.end};
-        }
-        if (text.find_first_of("*?") != std::string_view::npos && takes_patterns()) {
-            return make_pattern(token);
-        }
-        return plain_word(text, token);
-    }
-
-    /// True where `text` alone is one word, or is the value of a field, whatever it looks like.
-    [[nodiscard]] bool stays_word(std::string_view text, const QueryToken& token) const {
-        if (text.starts_with('=')) {
-            return false;
-        }
-        const std::vector<QueryToken> alone = tokens_of(text);
-        return token.begin == value_begin_ ||
-               (alone.size() == 1 && alone.front().kind == TokenKind::word);
-    }
-
-    /// A word that would be read as something else if it stood alone is written by its letters.
-    MaybeNode plain_word(std::string_view text, const QueryToken& token) {
-        std::string plain(text);
-        if (!stays_word(text, token)) {
-            plain.clear();
-            for (const Token& word : tokenize(text)) {
-                plain += (plain.empty() ? "" : "-") + word.form;
-            }
-        }
-        return has_letter_or_digit(plain)
-                   ? MaybeNode(Node{.value = Word{plain}, .begin = token.begin, .end = token.end})
-                   : MaybeNode{};
-    }
-
-    /// Addresses have question marks of their own.
-    [[nodiscard]] bool takes_patterns() const {
-        return in_.field == nullptr || in_.field->name != "url";
-    }
-
-    /// "elect*", "colo?r". A question mark that ends a word ends a question.
-    MaybeNode make_pattern(const QueryToken& token) {
-        std::string text = token.text;
-        while (text.ends_with('?')) {
-            text.pop_back();
-        }
-        const std::size_t first = text.find_first_of("*?");
-        if (first == std::string::npos || !stays_word(text, token)) {
-            return plain_word(text, token);
-        }
-        if (letters_before_mark(text) < QueryLimits::letters) {
-            std::erase_if(text, [](char c) { return c == '*' || c == '?'; });
-            note({fmt::format("“{}” has less than {} letters before its star or question mark, "
-                              "which are left out",
-                              token.text, QueryLimits::letters),
-                  token.begin, token.end, replaced(query_, token.begin, token.end, text)});
-            return plain_word(text, token);
-        }
-        if (++patterns_ > QueryLimits::patterns) {
-            throw Error(Failure::usage,
-                        fmt::format("the query has more than {} words with a star or question mark",
-                                    QueryLimits::patterns),
-                        "write out some of them");
-        }
-        return Node{.value = Word{text, WordForm::pattern}, .begin = token.begin, .end = token.end};
+        const WordPlace place{query_, in_.field, token.begin == value_begin_};
+        return typed_word(token, place, size_, notes_);
     }
 
     [[nodiscard]] bool in_days_field() const {
@@ -406,7 +340,7 @@ private:
 
     /// Takes all tokens that stand together: "2014-03".."2014-05".
     MaybeNode parse_days(const QueryToken& token) {
-        count_leaf();
+        size_.add_leaf();
         std::string text = token.text;
         std::size_t end = token.end;
         while ((at(TokenKind::word) || at(TokenKind::phrase)) && tokens_[at_].begin == end) {
@@ -417,28 +351,10 @@ private:
     }
 
     MaybeNode parse_flag(const QueryToken& token) {
-        count_leaf();
+        size_.add_leaf();
         return Node{.value = HasFlag{&flag_behind(in_, token.text)},
                     .begin = token.begin,
                     .end = token.end};
-    }
-
-    void count_leaf() {
-        if (++leaves_ > QueryLimits::leaves) {
-            throw Error(
-                Failure::usage,
-                fmt::format("the query has more than {} words and phrases", QueryLimits::leaves),
-                "leave out the words that matter least");
-        }
-    }
-
-    void go_down(const QueryToken& token) {
-        if (++depth_ > QueryLimits::depth) {
-            throw Error(Failure::usage,
-                        fmt::format("the query is nested deeper than {} levels at “{}”",
-                                    QueryLimits::depth, shorten(query_.substr(token.begin), 20)),
-                        "take away parentheses");
-        }
     }
 
     void note(Note note) { notes_.push_back(std::move(note)); }
@@ -463,9 +379,7 @@ private:
     /// Where the value of a field begins, which is a word whatever it looks like: "title:NOT".
     std::size_t value_begin_ = std::string_view::npos;
     FieldName in_;  ///< whose value is being read
-    int leaves_ = 0;
-    int patterns_ = 0;
-    int depth_ = 0;
+    QuerySize size_;
     std::size_t missing_closings_ = 0;
     std::vector<Note> notes_;
 };
