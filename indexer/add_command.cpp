@@ -225,11 +225,12 @@ FileTotals Run::files() const {
 
 std::string Run::summary() const {
     return report_.summary(files(), Clock::now() - start_) +
-           (settled_.rewritten == 0 ? std::string()
-                                    : fmt::format("furniture learned from them was taken out of {} "
-                                                  "articles\n",
-                                                  settled_.rewritten)) +
-           fmt::format("{} now holds {} articles\n", options_.index.native(), writer_.articles());
+           (settled_.rewritten == 0
+                ? std::string()
+                : fmt::format("furniture learned from them was taken out of {}\n",
+                              amount(settled_.rewritten, "article"))) +
+           fmt::format("{} now holds {}\n", options_.index.native(),
+                       amount(writer_.articles(), "article"));
 }
 
 }  // namespace

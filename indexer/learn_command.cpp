@@ -12,6 +12,7 @@
 #include "common/error.h"
 #include "common/index_folder.h"
 #include "common/text.h"
+#include "indexer/report.h"
 #include "indexer/write/writer.h"
 
 namespace news::indexer {
@@ -57,8 +58,8 @@ int learn(const Options& options, std::ostream& /*out*/) {
         warn("no article has such a block at its beginning or end");
         return 1;
     }
-    std::cerr << fmt::format("{} blocks learned, {} articles written again\n", settled.taught,
-                             settled.rewritten);
+    std::cerr << fmt::format("{} learned, {} written again\n", amount(settled.taught, "block"),
+                             amount(settled.rewritten, "article"));
     return 0;
 }
 

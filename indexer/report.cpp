@@ -17,11 +17,6 @@ constexpr std::size_t most_examples = 3;
 
 std::size_t index_of(SkipReason reason) { return static_cast<std::size_t>(reason); }
 
-/// "1 article", "2 articles"
-std::string amount(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string speed(std::size_t articles, std::uint64_t bytes, std::chrono::duration<double> time) {
     constexpr double megabyte = 1e6;
     const double seconds = std::max(time.count(), 1e-3);
@@ -49,6 +44,10 @@ std::string text_of(const FileTotals& files) {
 }
 
 }  // namespace
+
+std::string amount(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 std::string describe(const Skipped& skipped) {
     const std::string detail = skipped.detail.empty() ? "" : fmt::format(" ({})", skipped.detail);

@@ -84,6 +84,9 @@ private:
     std::array<Reason, skip_reasons> reasons_;
 };
 
+/// "1 article", "2 articles"
+std::string amount(std::size_t count, std::string_view noun);
+
 /// "a/b.html: it is larger than an article can be (more than 16 bytes)"
 std::string describe(const Skipped& skipped);
 

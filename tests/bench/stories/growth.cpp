@@ -26,7 +26,7 @@
 #include "indexer/archive/find_stories.h"
 #include "indexer/archive/indexed_archive.h"
 #include "indexer/archive/learn_furniture.h"
-#include "indexer/archive/memory_archive.h"
+#include "tests/support/memory_archive.h"
 #include "tests/support/folder.h"
 
 namespace news::indexer {

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "common/date.h"
-#include "indexer/archive/memory_archive.h"
+#include "tests/support/memory_archive.h"
 #include "tests/support/catch.h"
 #include "tests/support/synthetic_archive.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/archive/memory_archive.h"
+#include "tests/support/memory_archive.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// An archive of which the traces are in memory, while no index holds its articles yet.
+/// An archive that is in no index.
 #pragma once
 
 #include <functional>
