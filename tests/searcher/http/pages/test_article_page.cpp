@@ -33,7 +33,8 @@ TEST_CASE("An article's page has its text, captions, facts and the evidence for 
     CHECK(has(page, "<figcaption>The depot <span class=\"credit\">Ann Lee/Pool</span>"));
     CHECK(has(page, "<dt>Place</dt><dd><bdi>LONDON</bdi></dd>"));
     CHECK(has(page, "by h1 in node 3"));
-    CHECK(has(page, "“Tram &lt;strike&gt;.” Daily Herald, 6 May 1990."));
+    CHECK(has(page,
+              "<bdi>“Tram &lt;strike&gt;.”</bdi> <bdi>Daily Herald,</bdi> <bdi>6 May 1990.</bdi>"));
     CHECK(has(page, "href=\"http://archive.example/article/a1\" rel=\"bookmark\""));
     CHECK(has(page, "href=\"/article/a1.bib\""));
     CHECK_FALSE(has(page, "javascript:"));
