@@ -9,6 +9,7 @@
 
 #include "common/index_folder.h"
 #include "indexer/catalog/catalog.h"
+#include "indexer/report.h"
 #include "indexer/write/ledger.h"
 #include "indexer/write/writer.h"
 
@@ -41,8 +42,9 @@ int forget(const Options& options, std::ostream& /*out*/) {
     ledger.end_batch();
     writer.settle();
     if (!options.quiet) {
-        std::cerr << fmt::format("{} files and {} articles forgotten; {} now holds {} articles\n",
-                                 files.size(), articles, options.index.native(), writer.articles());
+        std::cerr << fmt::format("{} and {} forgotten; {} now holds {}\n",
+                                 amount(files.size(), "file"), amount(articles, "article"),
+                                 options.index.native(), amount(writer.articles(), "article"));
     }
     return files.empty() ? 1 : 0;
 }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "common/text.h"
+#include "indexer/report.h"
 
 namespace news::indexer {
 namespace {
@@ -45,7 +46,7 @@ std::string progress_text(const ProgressState& state) {
     const double seconds = std::max(state.time.count(), 1e-3);
     const auto bytes = static_cast<double>(state.bytes);
     std::string text =
-        fmt::format("{} articles, {:.0f}/s, {:.1f} MB/s", state.articles,
+        fmt::format("{}, {:.0f}/s, {:.1f} MB/s", amount(state.articles, "article"),
                     static_cast<double>(state.articles) / seconds, bytes / megabyte / seconds);
     if (state.total > 0 && state.bytes > 0) {
         // Files may have grown since they were counted.

@@ -17,7 +17,7 @@ TEST_CASE("progress tells speed, part and time left", "[progress]") {
                          .bytes = 1'000'000,
                          .total = 10'000'000'000,
                          .time = seconds(1),
-                         .file = {}}) == "1 articles, 1/s, 1.0 MB/s, 0 %, 2:46 h left");
+                         .file = {}}) == "1 article, 1/s, 1.0 MB/s, 0 %, 2:46 h left");
 }
 
 TEST_CASE("progress tells no time left before it can know", "[progress]") {
@@ -25,7 +25,7 @@ TEST_CASE("progress tells no time left before it can know", "[progress]") {
                          .bytes = 1'000,
                          .total = 40'000'000'000,
                          .time = seconds(40),
-                         .file = {}}) == "1 articles, 0/s, 0.0 MB/s, 0 %");
+                         .file = {}}) == "1 article, 0/s, 0.0 MB/s, 0 %");
 }
 
 TEST_CASE("progress without a total tells the speed alone", "[progress]") {
