@@ -61,7 +61,7 @@ fs::path made(const fs::path& folder) {
 
 }  // namespace
 
-BulkIndex::BulkIndex(fs::path folder, std::size_t memory)
+BulkIndex::BulkIndex(const fs::path& folder, std::size_t memory)
     : folder_(made(folder)),
       memory_(memory),
       words_(folder_ / "words"),

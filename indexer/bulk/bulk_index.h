@@ -30,7 +30,7 @@ public:
     /// Makes the folder, for files that are needed as long as this is.
     ///
     /// @param memory  bytes that the words may take before they are sorted and go to a file
-    BulkIndex(std::filesystem::path folder, std::size_t memory);
+    BulkIndex(const std::filesystem::path& folder, std::size_t memory);
 
     /// Keeps the words of a document, instead of those that were kept under its number before.
     /// Documents of which one has a higher number than the one before cost least.

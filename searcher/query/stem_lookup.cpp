@@ -40,10 +40,11 @@ void StemLookup::keep_known(std::vector<LanguageStem>& stems) const {
     if (!index_.has_term || stems.size() < 2) {
         return;
     }
-    const auto unknown = std::ranges::stable_partition(stems, [this](const LanguageStem& word) {
+    const auto is_known = [this](const LanguageStem& word) {
         return index_.has_term(stem_term("", word.language, word.stem));
-    });
-    const auto kept = std::max<std::ptrdiff_t>(1, unknown.begin() - stems.begin());
+    };
+    const auto unknown = std::stable_partition(stems.begin(), stems.end(), is_known);
+    const auto kept = std::max<std::ptrdiff_t>(1, unknown - stems.begin());
     stems.erase(stems.begin() + kept, stems.end());
 }
 
