@@ -54,11 +54,12 @@ BatchLimits limits_of(const Options& options) {
     return limits;
 }
 
-/// The rest is for what waits to be read and written, for a batch, and for sorting.
+/// Up to twice as many bytes are held; the rest is for what waits to be read and written, for a
+/// batch, and for the traces of a million articles.
 std::size_t memory_of_words(const Options& options) {
     constexpr std::size_t megabyte = 1'000'000;
     constexpr std::size_t usual = 1000;
-    constexpr std::size_t share = 4;
+    constexpr std::size_t share = 8;
     return options.memory.value_or(usual) * megabyte / share;
 }
 

@@ -54,7 +54,7 @@ std::string describe(const Skipped& skipped) {
     return printable(fmt::format("{}: {}{}", skipped.origin, describe(skipped.reason), detail));
 }
 
-Report::Report(const std::filesystem::path& list) : path_(list) {
+Report::Report(std::filesystem::path list) : path_(std::move(list)) {
     if (!path_.empty()) {
         list_.open(path_, std::ios::trunc);
         if (!list_) {

@@ -31,7 +31,7 @@ class Report {
 public:
     /// @param list  file that gets a JSON line for everything skipped; empty: none
     /// @throws Error input  when the file cannot be written
-    explicit Report(const std::filesystem::path& list = {});
+    explicit Report(std::filesystem::path list = {});
 
     void add(Added added, std::string_view origin, std::string_view id);
     void skip(const Skipped& skipped);

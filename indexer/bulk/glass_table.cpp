@@ -240,7 +240,7 @@ void TableWriter::add_to_branch(std::size_t level, const std::string& separator,
 
 std::uint32_t TableWriter::write(std::size_t level) {
     Block& block = *levels_[level];
-    put_16(&block.bytes[0], first_revision >> 16U);
+    put_16(block.bytes.data(), first_revision >> 16U);
     put_16(&block.bytes[2], first_revision & 0xffffU);
     block.bytes[4] = static_cast<unsigned char>(level);
     put_16(&block.bytes[5], block.room());

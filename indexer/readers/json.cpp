@@ -91,7 +91,7 @@ std::optional<Input> JsonReader::next() {
 }
 
 /// False at the end of the stream. Records may be divided by U+001E, as RFC 7464 has it.
-bool JsonReader::skip_blanks() {
+bool JsonReader::skip_blanks() const {
     for (;;) {
         const std::string_view view = source_.bytes->peek(3);
         if (view.empty()) {

@@ -32,7 +32,7 @@ private:
     std::optional<Input> give(std::string bytes);
     std::optional<Input> stop(SkipReason reason, std::string detail);
     std::optional<Input> end();
-    bool skip_blanks();
+    bool skip_blanks() const;
     void enter(char bracket);
 
     Source source_;
