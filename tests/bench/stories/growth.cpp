@@ -26,8 +26,8 @@
 #include "indexer/archive/find_stories.h"
 #include "indexer/archive/indexed_archive.h"
 #include "indexer/archive/learn_furniture.h"
-#include "tests/support/memory_archive.h"
 #include "tests/support/folder.h"
+#include "tests/support/memory_archive.h"
 
 namespace news::indexer {
 namespace {

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "common/date.h"
-#include "tests/support/memory_archive.h"
 #include "tests/support/catch.h"
+#include "tests/support/memory_archive.h"
 #include "tests/support/synthetic_archive.h"
 
 namespace news::indexer {
