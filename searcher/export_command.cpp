@@ -158,9 +158,8 @@ int export_articles(const SearchOptions& options, std::ostream& out) {
     const ParsedQuery parsed = parse_query(options.text, {index.main_languages(), options.today});
     std::cerr << notes_text(parsed.notes);
     Printer printer(options, out);
-    const ExportCursor start = export_start(index, options.text);
-    const ExportCursor cursor =
-        options.cursor.empty() ? start : parse_cursor(options.cursor, start);
+    const Cursor start = cursor_at_start(index, options.text);
+    const Cursor cursor = options.cursor.empty() ? start : parse_cursor(options.cursor, start);
     std::ofstream file;
     open_header(options, file);
     const Xapian::doccount total = count(index, parsed.tree, options.require);

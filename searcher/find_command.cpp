@@ -121,7 +121,8 @@ int find(const SearchOptions& options, std::ostream& out) {
     const Results results =
         ask(index, options.text,
             request_of(options, options.format == "trec" ? run_limit : default_limit,
-                       default_facets(options)));
+                       default_facets(options)),
+            {}, options.cursor);
     tell_notes(options, results.notes);
     if (results.answer.total == 0 && options.format == "text") {
         std::cerr << nothing_found_text(index, results);
@@ -162,7 +163,8 @@ int facets(const SearchOptions& options, std::ostream& out) {
     tell_notes(options, results.notes);
     if (options.format == "json") {
         nlohmann::ordered_json object = to_json(results);
-        for (const auto* const member : {"offset", "limit", "sort", "listed", "hits"}) {
+        for (const auto* const member :
+             {"offset", "limit", "sort", "listed", "hits", "moved_on", "next_cursor"}) {
             object.erase(member);
         }
         print_json(object, out);

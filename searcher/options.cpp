@@ -57,7 +57,7 @@ constexpr auto options = std::to_array<OptionRow>({
     {"batch", 0, "FILE", "count", "count every line of a file; - is standard input"},
     {"fields", 0, "LIST", "export", "only these members of an article: id,title,date,…"},
     {"header", 0, "FILE", "export", "write there what was exported; else jsonl begins with it"},
-    {"cursor", 0, "TEXT", "export", "go on behind the article where another export ended"},
+    {"cursor", 0, "TEXT", "find export", "go on where the page or export that gave it ended"},
     {"today", 0, "DATE", "find count facets timeline similar export explain",
      "the day that dates such as yesterday are relative to"},
     {"queries", 0, "FILE", "find", "run every line of a file: id, tab, query; for --format trec"},
@@ -240,6 +240,9 @@ void check_arguments(const SearchOptions& wanted) {
     check_form(wanted);
     if (!wanted.queries_file.empty() && wanted.format != "trec") {
         throw Error(Failure::usage, "--queries works with --format trec only");
+    }
+    if (!wanted.cursor.empty() && (wanted.offset > 0 || !wanted.queries_file.empty())) {
+        throw Error(Failure::usage, "--cursor works with one query, and stands for --offset");
     }
     if (!wanted.batch.empty() && (wanted.format != "text" || !wanted.text.empty())) {
         throw Error(Failure::usage, "--batch takes its queries from the file and prints a table",

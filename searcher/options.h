@@ -38,7 +38,7 @@ struct SearchOptions {
     std::string batch;   ///< file with a query a line; "-": standard input
     std::string fields;  ///< of an exported article, with commas; empty: all
     std::string header;  ///< file for the header of an export
-    std::string cursor;  ///< where an export goes on
+    std::string cursor;  ///< where a search or an export goes on
     std::string facets;  ///< "on", "off" or names with commas; empty: as suits the format
     std::size_t facet_size = 10;
     std::size_t timeout = 2;  ///< seconds for matching and counting; 0: without end

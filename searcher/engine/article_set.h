@@ -2,6 +2,7 @@
 /// A set of articles of one index, a bit for each number.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +24,15 @@ public:
 
     void insert(Xapian::docid article) { words_[article / bits_per_word] |= bit_of(article); }
     void erase(Xapian::docid article) { words_[article / bits_per_word] &= ~bit_of(article); }
+
+    /// Leaves those up to `last`.
+    void erase_behind(Xapian::docid last) {
+        const std::size_t word = last / bits_per_word;
+        if (word < words_.size()) {
+            words_[word] &= ~Bits{0} >> (bits_per_word - 1 - last % bits_per_word);
+            std::fill(words_.begin() + static_cast<std::ptrdiff_t>(word) + 1, words_.end(), 0);
+        }
+    }
 
     [[nodiscard]] bool contains(Xapian::docid article) const {
         return article / bits_per_word < words_.size() &&

@@ -2,18 +2,16 @@
 #include "searcher/engine/best_matches.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
-#include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "common/schema.h"
 #include "searcher/engine/ranking.h"
 #include "searcher/engine/timed_match.h"
-#include "searcher/query/article_list.h"
 
 namespace news::searcher {
 namespace {
@@ -96,57 +94,6 @@ std::int64_t place_of(std::int32_t day, DateOrder order) {
     return order == DateOrder::newest_first ? -std::int64_t{day} : std::int64_t{day};
 }
 
-struct Dated {
-    std::int64_t place = 0;
-    RankedArticle ranked;
-};
-
-/// The articles that may be among the first `number`, in the order of the index: whole days.
-std::vector<Dated> first_days(const ArticleSet& matches, const DayColumn& days, DateOrder order,
-                              std::size_t number) {
-    std::vector<Dated> articles;
-    matches.for_each([&](docid article) {
-        articles.push_back({place_of(days.day_of(article), order), {article, 0}});
-    });
-    if (number == 0 || articles.size() <= number) {
-        articles.resize(std::min(articles.size(), number));
-        return articles;
-    }
-    std::vector<std::int64_t> places(articles.size());
-    std::ranges::transform(articles, places.begin(), &Dated::place);
-    const auto last = places.begin() + static_cast<std::ptrdiff_t>(number - 1);
-    std::ranges::nth_element(places, last);
-    std::erase_if(articles, [&](const Dated& one) { return one.place > *last; });
-    return articles;
-}
-
-/// Weighs the articles; those of the rest that the time does not suffice for weigh nothing.
-///
-/// @return false where the time was up
-bool weigh(const Xapian::Database& database, const RankingQuery& query,
-           std::vector<Dated>& articles, const Deadline& deadline) {
-    std::vector<docid> numbers(articles.size());
-    std::ranges::transform(articles, numbers.begin(),
-                           [](const Dated& one) { return one.ranked.article; });
-    // A list cannot be shown to several shards, which number articles each for itself.
-    const bool is_whole = database.size() == 1;
-    RankingQuery among = query;
-    if (is_whole) {
-        among.query = Query(Query::OP_FILTER, query.query, query_of_list(std::move(numbers)));
-    }
-    const Ranking ranking =
-        heaviest(database, among, is_whole ? articles.size() : database.get_doccount(), deadline);
-    std::unordered_map<docid, double> weights;
-    for (const auto& [article, weight] : ranking.articles) {
-        weights.emplace(article, weight);
-    }
-    for (Dated& one : articles) {
-        const auto weight = weights.find(one.ranked.article);
-        one.ranked.weight = weight == weights.end() ? 0 : weight->second;
-    }
-    return ranking.is_complete;
-}
-
 }  // namespace
 
 /// Not Xapian's collapsing, which keeps the story of every article that it looks at: a few articles
@@ -169,22 +116,19 @@ Ranking rank_by_weight(const Xapian::Database& database, const RankingQuery& que
     }
 }
 
-Ranking rank_by_date(const Xapian::Database& database, const ArticleSet& matches,
-                     const DayColumn& days, const RankingQuery& query, DateOrder order,
-                     const Page& page, const Deadline& deadline) {
-    std::vector<Dated> articles = first_days(matches, days, order, page.offset + page.limit);
-    Ranking ranking;
-    if (!query.query.empty() && !articles.empty()) {
-        ranking.is_complete = weigh(database, query, articles, deadline);
-    }
-    std::ranges::sort(articles, {}, [](const Dated& one) {
-        return std::tuple(one.place, -one.ranked.weight, one.ranked.article);
+std::vector<docid> first_by_date(const ArticleSet& matches, const DayColumn& days, DateOrder order,
+                                 const Page& page) {
+    std::vector<std::pair<std::int64_t, docid>> places;
+    matches.for_each([&](docid article) {
+        places.emplace_back(place_of(days.day_of(article), order), article);
     });
-    for (const Dated& one : articles) {
-        ranking.articles.push_back(one.ranked);
+    const std::size_t end = std::min(page.offset + page.limit, places.size());
+    std::ranges::partial_sort(places, places.begin() + static_cast<std::ptrdiff_t>(end));
+    std::vector<docid> articles;
+    for (std::size_t i = page.offset; i < end; ++i) {
+        articles.push_back(places[i].second);
     }
-    cut(ranking.articles, page);
-    return ranking;
+    return articles;
 }
 
 }  // namespace news::searcher

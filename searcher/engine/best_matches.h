@@ -46,13 +46,9 @@ Ranking rank_by_weight(const Xapian::Database& database, const RankingQuery& que
 
 enum class DateOrder { newest_first, oldest_first };
 
-/// By first day, undated articles last in both orders, equal days by weight. Only articles that may
-/// come on the page are weighed.
-///
-/// @param matches  the articles to be listed, all of which match `query`
-/// @param query    gives the weights; empty: there are none
-Ranking rank_by_date(const Xapian::Database& database, const ArticleSet& matches,
-                     const DayColumn& days, const RankingQuery& query, DateOrder order,
-                     const Page& page, const Deadline& deadline);
+/// By first day, undated articles last in both orders, those of one day in the order of the index:
+/// no article that is added changes the order of others.
+std::vector<Xapian::docid> first_by_date(const ArticleSet& matches, const DayColumn& days,
+                                         DateOrder order, const Page& page);
 
 }  // namespace news::searcher

@@ -2,6 +2,7 @@
 #include "searcher/engine/search.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "common/error.h"
 #include "common/record.h"
 #include "common/schema.h"
+#include "searcher/engine/article_window.h"
 #include "searcher/engine/ask_again.h"
 #include "searcher/engine/chosen_values.h"
 #include "searcher/engine/matched_stories.h"
@@ -80,10 +82,20 @@ struct Counted {
     }
 };
 
-Counted counted(const Index& index, const Xapian::Query& query, const Deadline& deadline) {
+/// Whether the index holds articles that are behind the last one wanted.
+bool leaves_out(const Xapian::Database& database, Xapian::docid last_article) {
+    return database.size() == 1 && last_article < database.get_lastdocid();
+}
+
+Counted counted(const Index& index, const Xapian::Query& query, const Deadline& deadline,
+                Xapian::docid last_article = std::numeric_limits<Xapian::docid>::max()) {
     const Xapian::Database& database = index.database();
     Counted counted{matches_of(database, query, deadline), {}};
-    const ArticleSet& articles = counted.matches.articles;
+    ArticleSet& articles = counted.matches.articles;
+    if (leaves_out(database, last_article)) {
+        articles.erase_behind(last_article);
+        counted.matches.total = articles.size();
+    }
     if (database.term_exists(std::string(find_flag("has", "copies")->term))) {
         counted.stories = MatchedStories(*index.columns().stories(database, articles), articles);
     }
@@ -134,18 +146,24 @@ private:
     }
 
     void rank() {
-        if (request_.limit == 0) {
+        const bool by_weight = request_.sort == Sort::relevance && compiled_.has_weight;
+        if (!by_weight || request_.limit == 0) {
             --matches_left_;
+        }
+        if (request_.limit == 0) {
             return;
         }
-        const bool by_weight = request_.sort == Sort::relevance && compiled_.has_weight;
         const Ranking ranking = by_weight ? by_relevance() : by_date();
         is_complete_ = is_complete_ && ranking.is_complete;
         answer_.hits = hits_of(database_, ranking, request_);
     }
 
     Ranking by_relevance() {
-        return rank_by_weight(database_, {ranked_query(), compiled_.words}, page(), request_.copies,
+        Xapian::Query query = ranked_query();
+        if (leaves_out(database_, request_.last_article)) {
+            query = {Xapian::Query::OP_FILTER, query, query_of_window(1, request_.last_article)};
+        }
+        return rank_by_weight(database_, {query, compiled_.words}, page(), request_.copies,
                               next_share());
     }
 
@@ -155,12 +173,14 @@ private:
             remove_later_versions(all().stories, articles);
         }
         const auto days = index_.columns().days(database_, Slot::date_first, articles);
-        const RankingQuery query{compiled_.has_weight ? ranked_query() : Xapian::Query(),
-                                 compiled_.words};
-        return rank_by_date(
-            database_, articles, *days, query,
-            request_.sort == Sort::oldest ? DateOrder::oldest_first : DateOrder::newest_first,
-            page(), next_share());
+        Ranking ranking;
+        for (const Xapian::docid article : first_by_date(
+                 articles, *days,
+                 request_.sort == Sort::oldest ? DateOrder::oldest_first : DateOrder::newest_first,
+                 page())) {
+            ranking.articles.push_back({article, 0});
+        }
+        return ranking;
     }
 
     [[nodiscard]] Page page() const { return {request_.offset, request_.limit}; }
@@ -168,7 +188,7 @@ private:
     /// The articles that match.
     const Counted& all() {
         if (!all_) {
-            all_ = counted(index_, compiled_.query, next_share());
+            all_ = counted(index_, compiled_.query, next_share(), request_.last_article);
             is_complete_ = is_complete_ && all_->matches.is_exact;
         }
         return *all_;
@@ -221,7 +241,7 @@ private:
     Counted beside_chosen(const Field& field) {
         const Node rest = without_choice(request_.query, field, request_.require);
         const Xapian::Query query = compile(rest, words_, request_.require).query;
-        Counted beside = counted(index_, query, next_share());
+        Counted beside = counted(index_, query, next_share(), request_.last_article);
         is_complete_ = is_complete_ && beside.matches.is_exact;
         return beside;
     }

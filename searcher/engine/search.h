@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ struct Request {
     std::chrono::sys_days today = {};  ///< articles of later days are as new as it
     std::size_t limit = 10;
     std::size_t offset = 0;
+    /// Articles with higher numbers are left out. Of several shards, none is: they number articles
+    /// each for itself.
+    Xapian::docid last_article = std::numeric_limits<Xapian::docid>::max();
     std::size_t passages = 3;         ///< of each hit at most; 0: no texts are marked
     std::vector<std::string> facets;  ///< names of fields with a slot; "date" is one
     std::size_t facet_size = 10;      ///< values of a facet, but for dates and selected ones

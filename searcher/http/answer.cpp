@@ -22,7 +22,7 @@ std::chrono::sys_days today_of(const Visit& visit, const SearchState& state) {
 }
 
 Results results_of(const Visit& visit, const SearchState& state,
-                   const std::vector<std::string>& facets) {
+                   const std::vector<std::string>& facets, std::string_view cursor) {
     std::vector<Node> beside = restrictions_of(state);
     if (trim(state.query).empty() && beside.empty()) {
         beside.push_back(everything());
@@ -38,11 +38,7 @@ Results results_of(const Visit& visit, const SearchState& state,
                 .facets = facets,
                 .facet_size = state.facet_size,
                 .deadline = visit.deadline()},
-               std::move(beside));
-}
-
-std::size_t listed(const Results& results) {
-    return results.request.copies == Copies::hidden ? results.answer.stories : results.answer.total;
+               std::move(beside), cursor);
 }
 
 Xapian::docid number_of_article(const Visit& visit) {

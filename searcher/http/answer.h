@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/http/parameters.h"
@@ -16,12 +17,10 @@ const std::vector<std::string>& all_facets();
 
 /// What the state asks for, with the facets named. An empty query means every article.
 ///
-/// @throws Error usage  for a query that cannot be read
+/// @param cursor   stands for the state's page; empty: that page is wanted
+/// @throws Error usage  for a query that cannot be read and a cursor of another search
 Results results_of(const Visit& visit, const SearchState& state,
-                   const std::vector<std::string>& facets);
-
-/// How many results there are to page through: stories, or articles where all versions are shown.
-std::size_t listed(const Results& results);
+                   const std::vector<std::string>& facets, std::string_view cursor = {});
 
 /// The day that the state's query is relative to.
 std::chrono::sys_days today_of(const Visit& visit, const SearchState& state);

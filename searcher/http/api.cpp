@@ -2,16 +2,12 @@
 #include "searcher/http/api.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <sstream>
 #include <utility>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "common/digest.h"
-#include "common/error.h"
 #include "common/record.h"
 #include "common/text.h"
 #include "searcher/engine/lookup.h"
@@ -45,31 +41,9 @@ HttpResponse cached_if_complete(HttpResponse response, const Results& results) {
     return response;
 }
 
-// ---- Cursors: the next page of the same search ----
-
-struct PageCursor {
-    std::size_t page = 1;
-    std::string revision;  ///< of the index, as a digest
-};
-
-std::string name_of(const SearchState& state) { return digest_of(url_of(on_page(state, 1))); }
-
-std::string cursor_text(const PageCursor& cursor, const SearchState& state) {
-    return fmt::format("{}-{}-{}", name_of(state), cursor.revision, cursor.page);
-}
-
-PageCursor parse_page_cursor(std::string_view text, const SearchState& state) {
-    const std::string name = name_of(state);
-    const std::size_t dash = text.rfind('-');
-    std::size_t page = 0;
-    if (dash != std::string_view::npos && dash > name.size()) {
-        std::from_chars(text.data() + dash + 1, text.data() + text.size(), page);
-    }
-    if (page == 0 || page > StateLimits::articles || !text.starts_with(name + '-')) {
-        throw Error(Failure::usage, "the cursor is of another search",
-                    "cursor takes the next_cursor of an answer, beside the same parameters");
-    }
-    return {page, std::string(text.substr(name.size() + 1, dash - name.size() - 1))};
+/// From 1; of pages that are as long as this one.
+std::size_t page_of(const Request& request) {
+    return request.offset / std::max<std::size_t>(request.limit, 1) + 1;
 }
 
 // ---- The dates of an answer as a timeline, in the periods in which they were counted ----
@@ -147,21 +121,13 @@ HttpResponse json_response(const ordered_json& value, Caching caching) {
 
 HttpResponse api_search(const Visit& visit) {
     std::vector<Parameter> parameters = visit.request.parameters;
-    const auto cursor = take(parameters, "cursor");
-    SearchState state = state_of(parameters);
-    const PageCursor here = cursor ? parse_page_cursor(*cursor, state) : PageCursor{};
-    state.page = cursor ? here.page : state.page;
-    const Results results = results_of(visit, state, all_facets());
+    const std::string cursor = take(parameters, "cursor").value_or("");
+    const SearchState state = state_of(parameters);
+    const Results results = results_of(visit, state, all_facets(), cursor);
     ordered_json object = to_json(results);
-    object["page"] = state.page;
+    object["page"] = cursor.empty() ? state.page : page_of(results.request);
     object["timeline"] = timeline_member(visit, results);
-    const std::string revision = revision_of(visit.index);
-    object["revision"] = revision;
-    object["moved_on"] = cursor && here.revision != digest_of(revision);
-    object["next_cursor"] = nullptr;
-    if (state.limit > 0 && state.page * state.limit < listed(results)) {
-        object["next_cursor"] = cursor_text({state.page + 1, digest_of(revision)}, state);
-    }
+    object["revision"] = revision_of(visit.index);
     return cached_if_complete(json_response(object, Caching::revalidate), results);
 }
 

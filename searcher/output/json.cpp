@@ -175,6 +175,9 @@ ordered_json to_json(const Results& results) {
         {"hits", std::move(hits)},
         {"facets", facets_to_json(results.answer, results.request)},
         {"facet_sums", facet_sums_to_json(results.answer, results.request)},
+        {"moved_on", results.moved_on},
+        {"next_cursor",
+         results.next_cursor.empty() ? ordered_json() : ordered_json(results.next_cursor)},
     };
 }
 

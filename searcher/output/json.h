@@ -30,7 +30,9 @@
 ///                                "excluded": [values that the query excludes, as typed],
 ///                                "values_total": different values in all,
 ///                                "unknown": articles without a value}, ...,
-///                     "date": {"total", "total_is_exact", "excluded", "unknown"}}}
+///                     "date": {"total", "total_is_exact", "excluded", "unknown"}},
+///      "moved_on": true where articles were added since the first page; they are left out,
+///      "next_cursor": what --cursor takes to print the next page; null where there is none}
 ///
 /// The other commands print objects of the same form: `count` with "query" to "total", `facets`
 /// with "facets" too, `timeline` and `similar` those of output/timelines.h and output/similar.h,

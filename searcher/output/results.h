@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/engine/search.h"
@@ -18,6 +19,8 @@ struct Results {
     std::vector<Note> notes;
     Request request;
     Answer answer;
+    std::string next_cursor;  ///< where the next page begins; empty: there is none
+    bool moved_on = false;    ///< articles were added since the first page; they are left out
     std::chrono::milliseconds took{};
 };
 
@@ -25,8 +28,14 @@ struct Results {
 ///
 /// @param request  all but the query
 /// @param beside   what articles must match too; with it an empty query means every article
-/// @throws Error usage  for a query that cannot be read
-Results ask(Index& index, std::string query, Request request, std::vector<Node> beside = {});
+/// @param cursor   the next_cursor of a page before, which stands for the request's offset; empty:
+///                 this is the first page
+/// @throws Error usage  for a query that cannot be read and a cursor of another one
+Results ask(Index& index, std::string query, Request request, std::vector<Node> beside = {},
+            std::string_view cursor = {});
+
+/// How many results there are to page through: stories, or articles where all versions are shown.
+std::size_t listed(const Results& results);
 
 /// The tree of "*".
 Node everything();

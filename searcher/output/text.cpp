@@ -56,12 +56,10 @@ std::string summary(const Results& results) {
         }
     }
     const std::size_t shown = answer.hits.size();
-    const std::size_t listed =
-        results.request.copies == Copies::hidden ? answer.stories : answer.total;
-    if (answer.total > 0 && results.request.offset >= listed) {
+    if (answer.total > 0 && results.request.offset >= listed(results)) {
         text += fmt::format("; none is left after --offset {}", results.request.offset);
     }
-    if (shown > 0 && shown < listed) {
+    if (shown > 0 && shown < listed(results)) {
         const std::size_t first = results.request.offset + 1;
         text += shown == 1 ? fmt::format("; number {} shown", with_commas(first))
                            : fmt::format("; {}–{} shown", with_commas(first),

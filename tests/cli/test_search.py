@@ -128,6 +128,30 @@ class Paging(SearchTest):
                 self.assertEqual(len(set(seen)), expected, (sort, query))
                 self.assertLessEqual(expected, total)
 
+    def test_a_cursor_leads_to_the_next_page(self):
+        whole = self.ids("harbour", "--limit", 1000, "--sort", "oldest")
+        pages, cursor = [], []
+        while True:
+            page = self.search("harbour", "--limit", 7, "--sort", "oldest", *cursor)
+            pages += [hit["id"] for hit in page["hits"]]
+            self.assertFalse(page["moved_on"])
+            if page["next_cursor"] is None:
+                break
+            cursor = ["--cursor", page["next_cursor"]]
+        self.assertEqual(pages, whole)
+
+    def test_a_cursor_of_another_search_is_refused(self):
+        cursor = self.search("harbour", "--limit", 3)["next_cursor"]
+        for arguments, said in ((["flood"], "another query"),
+                                (["harbour", "--sort", "newest"], "another query"),
+                                (["harbour", "--offset", 3], "--offset"),
+                                (["export", "harbour"], "another query")):
+            with self.subTest(arguments):
+                result = self.run_search(*arguments, "--cursor", cursor, status=2)
+                self.assertIn(said, result.stderr)
+        self.assertIn("is no cursor",
+                      self.run_search("harbour", "--cursor", "nonsense", status=2).stderr)
+
     def test_undated_articles_stand_last_by_date(self):
         for sort, is_reversed in (("newest", True), ("oldest", False)):
             dates = [hit["date"] for hit in
@@ -155,6 +179,29 @@ class Paging(SearchTest):
                     narrowed = f"({query}) {field}:\"{value['value']}\""
                     self.assertEqual(int(self.run_search("count", narrowed).stdout),
                                      value["count"], narrowed)
+
+
+class GrowingArchive(ProgramTest):
+    def add_day(self, day):
+        self.write(f"{day}.txt", f"Ferry {day}\n\n{day}\n\nThe ferry of {day} came late again.\n")
+
+    def test_a_cursor_shows_no_article_that_was_added_since_the_first_page(self):
+        for day in range(10, 20):
+            self.add_day(f"2014-03-{day}")
+        self.add(self.folder)
+        days, cursor, added = [], [], 20
+        while True:
+            page = self.search("ferry", "--copies", "--sort", "newest", "--limit", 3, *cursor)
+            days += [hit["date"] for hit in page["hits"]]
+            self.assertEqual((page["total"], page["moved_on"]), (10, bool(cursor)))
+            if page["next_cursor"] is None:
+                break
+            cursor = ["--cursor", page["next_cursor"]]
+            self.add_day(f"2014-03-{added}")
+            self.add(self.folder)
+            added += 1
+        self.assertEqual(days, [f"2014-03-{day}" for day in range(19, 9, -1)])
+        self.assertEqual(self.search("ferry", "--copies")["total"], 13)
 
 
 class OddInput(SearchTest):
