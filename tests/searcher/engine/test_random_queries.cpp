@@ -4,6 +4,7 @@
 #include <iostream>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "common/text.h"
@@ -170,20 +171,23 @@ private:
         return fields_named_by(part) == std::set{field};
     }
 
-    static std::vector<Node> top_level(const Node& query) {
+    static std::span<const Node> top_level(const Node& query) {
         const auto* all = std::get_if<And>(&query.value);
-        return all == nullptr ? std::vector{query} : all->parts;
+        return all == nullptr ? std::span(&query, 1) : std::span<const Node>(all->parts);
     }
 
     /// Articles that match the query without the parts that restrict `field`.
     std::vector<const ReadArticle*> matching(const Node& query, std::string_view field) {
-        const std::vector<Node> parts = top_level(query);
+        std::vector<const Node*> parts;
+        for (const Node& part : top_level(query)) {
+            if (field.empty() || !restricts(part, field)) {
+                parts.push_back(&part);
+            }
+        }
         std::vector<const ReadArticle*> articles;
         for (const ReadArticle& article : reader_.articles()) {
-            if (std::ranges::all_of(parts, [&](const Node& part) {
-                    return (!field.empty() && restricts(part, field)) ||
-                           reader_.matches(part, article);
-                })) {
+            if (std::ranges::all_of(
+                    parts, [&](const Node* part) { return reader_.matches(*part, article); })) {
                 articles.push_back(&article);
             }
         }
