@@ -56,7 +56,7 @@ Ranking heaviest(const Xapian::Database& database, const RankingQuery& query, st
                  const Deadline& deadline) {
     Xapian::Enquire enquire(database);
     enquire.set_query(timed(query.query, database, deadline));
-    enquire.set_weighting_scheme(word_weights(query.words));
+    weigh_words(enquire, query.words);
     Seen seen(deadline);
     enquire.add_matchspy(&seen);
     Ranking ranking;

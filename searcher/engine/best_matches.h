@@ -36,7 +36,7 @@ enum class Copies { hidden, shown };
 /// A query that ranks.
 struct RankingQuery {
     Xapian::Query query;
-    std::size_t words = 1;  ///< as in CompiledQuery: word_weights() depend on them
+    std::size_t words = 1;  ///< as in CompiledQuery: weigh_words() depends on them
 };
 
 /// The heaviest articles first, equal ones in the order of the index. Xapian leaves out what cannot

@@ -18,7 +18,7 @@ Xapian::MSet best_articles(const Xapian::Database& database, const CompiledQuery
                            Xapian::doccount number) {
     Xapian::Enquire enquire(database);
     enquire.set_query(compiled.query);
-    enquire.set_weighting_scheme(word_weights(compiled.words));
+    weigh_words(enquire, compiled.words);
     return enquire.get_mset(0, number);
 }
 
@@ -64,14 +64,19 @@ Query undated_bonus(double weight) {
 
 }  // namespace
 
-Xapian::BM25Weight word_weights(std::size_t words) {
+void weigh_words(Xapian::Enquire& enquire, std::size_t words) {
     constexpr std::size_t few_words = 3;
-    const double k1 = words <= few_words ? 1.6 : 2;
-    constexpr double k2 = 0;
-    constexpr double k3 = 1;
-    const double b = words <= few_words ? 0.3 : 0.5;
-    constexpr double least_length = 0.5;
-    return {k1, k2, k3, b, least_length};
+    if (words <= few_words) {
+        constexpr double k1 = 1.6;
+        constexpr double k2 = 0;
+        constexpr double k3 = 1;
+        constexpr double b = 0.3;
+        constexpr double least_length = 0.5;
+        enquire.set_weighting_scheme(Xapian::BM25Weight(k1, k2, k3, b, least_length));
+    } else {
+        constexpr double c = 0.8;  // less: long articles weigh less; .6 to 1 are about the same
+        enquire.set_weighting_scheme(Xapian::IneB2Weight(c));
+    }
 }
 
 Query expanded(const Index& index, const Node& tree, const CompiledQuery& compiled,
