@@ -39,7 +39,13 @@ std::string from_base64(std::string_view text) {
 
 /// Attributes in which pages keep the date of an article for their scripts. Those whose name does
 /// not say what the date is may as well hold that of the last change.
-constexpr auto data_names = std::to_array<DateName>({
+struct DataName {
+    AttributeName attribute;
+    DateKind kind;
+    double confidence;
+};
+
+constexpr auto data_names = std::to_array<DataName>({
     {"data-publish-date", DateKind::published, 0.6},
     {"data-publishdate", DateKind::published, 0.6},
     {"data-published", DateKind::published, 0.6},
@@ -56,14 +62,14 @@ constexpr auto data_names = std::to_array<DateName>({
 
 /// Adds a date to those that an attribute holds; a second of the same day is none of its own.
 void add_kept(DateCandidates& known, std::string_view value, std::string_view language,
-              const DateName& name, std::string where) {
+              const DataName& name, std::string where) {
     constexpr std::size_t enough = 2;  // tells a list
     if (known.size() >= enough) {
         return;
     }
-    add_machine_date(
-        known, value, language,
-        {fmt::format("attribute:{}", name.name), std::move(where), name.kind, name.confidence});
+    add_machine_date(known, value, language,
+                     {fmt::format("attribute:{}", name.attribute.text()), std::move(where),
+                      name.kind, name.confidence});
     if (known.size() == enough && known[0].days == known[1].days) {
         known.pop_back();
     }
@@ -88,11 +94,11 @@ void add_hidden_date(const HtmlTree& tree, NodeId id, std::string_view language,
 void add_data_attributes(const HtmlTree& tree, std::string_view language, DateCandidates& found) {
     std::array<DateCandidates, data_names.size()> dates;
     for (NodeId id = 0; id < tree.size(); ++id) {
-        if (tree[id].attributes_begin == tree[id].attributes_end) {
+        if (tree[id].attributes.empty()) {
             continue;
         }
         for (std::size_t i = 0; i < data_names.size(); ++i) {
-            const auto value = tree.attribute(id, data_names.at(i).name);
+            const auto value = tree.attribute(id, data_names.at(i).attribute);
             if (!value.empty()) {
                 add_kept(dates.at(i), value, language, data_names.at(i),
                          fmt::format("{}[{}]", tree[id].tag, id));

@@ -33,8 +33,8 @@ bool is_heading(std::string_view tag) {
 /// Class, id and the names that tests and editors use, folded.
 std::string names_of(const Page& page, NodeId id) {
     std::string names;
-    for (const std::string_view attribute :
-         {"class", "id", "itemprop", "data-testid", "data-qa", "data-ob", "aria-label"}) {
+    for (const AttributeName attribute : std::to_array<AttributeName>(
+             {"class", "id", "itemprop", "data-testid", "data-qa", "data-ob", "aria-label"})) {
         names += fold(page.tree.attribute(id, attribute));
         names += ' ';
     }

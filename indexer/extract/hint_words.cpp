@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/word_table.h"
+
 namespace news::indexer {
 namespace {
 
@@ -349,8 +351,9 @@ Hint hint_of_part(std::string_view word) {
 }  // namespace
 
 Hint listed_hint(std::string_view word) {
-    const auto* const found = std::ranges::lower_bound(words, word, {}, &HintWord::word);
-    return found != words.end() && found->word == word ? found->hint : none;
+    static constexpr WordTable table(words, &HintWord::word);
+    const std::size_t found = table.find(word);
+    return found < words.size() ? words[found].hint : none;
 }
 
 Hint hint_of_word(std::string_view word) {

@@ -141,7 +141,7 @@ Hint HintReader::of_names(std::string_view names) {
 
 Hint HintReader::of(NodeId id) {
     const HtmlNode& node = tree_[id];
-    if (node.attributes_begin == node.attributes_end) {
+    if (node.attributes.empty()) {
         return hint_of_tag(node.tag);
     }
     if (const Hint hint = hint_of_property(tree_, id); hint != none) {

@@ -4,43 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <utility>
 
 #include <gumbo.h>
 
+#include "indexer/extract/ascii.h"
 #include "indexer/extract/markup.h"
+#include "indexer/extract/word_table.h"
 
 namespace news::indexer {
 namespace {
-
-/// Memory for one parse, given back all at once. Gumbo frees its tree by recursion, which costs
-/// time on every page and the stack on deep ones.
-class Arena {
-public:
-    void* allocate(std::size_t size) {
-        size = (size + alignof(std::max_align_t) - 1) & ~(alignof(std::max_align_t) - 1);
-        if (size > left_) {
-            const std::size_t block = std::max(size, block_size);
-            // NOLINTNEXTLINE(modernize-make-unique): make_unique would clear the memory first
-            blocks_.emplace_back(new std::byte[block]);
-            free_ = blocks_.back().get();
-            left_ = block;
-        }
-        void* result = free_;
-        free_ += size;
-        left_ -= size;
-        return result;
-    }
-
-private:
-    static constexpr std::size_t block_size = 1U << 18U;
-
-    std::vector<std::unique_ptr<std::byte[]>> blocks_;
-    std::byte* free_ = nullptr;
-    std::size_t left_ = 0;
-};
 
 GumboOptions parser_options(Arena& arena) {
     GumboOptions options = kGumboDefaultOptions;
@@ -58,32 +32,29 @@ std::span<T* const> elements(const GumboVector& vector) {
     return {reinterpret_cast<T* const*>(vector.data), vector.length};
 }
 
-std::string_view tag_name(const GumboElement& element, std::string& unknown) {
+/// Name of an element in lower case.
+std::string_view tag_name(const GumboElement& element, Arena& arena) {
     if (element.tag != GUMBO_TAG_UNKNOWN) {
         return gumbo_normalized_tagname(element.tag);
     }
     GumboStringPiece piece = element.original_tag;
     gumbo_tag_from_original_text(&piece);
-    unknown.assign(piece.data == nullptr ? "" : piece.data,
-                   piece.data == nullptr ? 0 : piece.length);
-    std::ranges::transform(unknown, unknown.begin(), [](char c) {
-        return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return unknown.empty() ? "unknown" : std::string_view(unknown);
+    if (piece.data == nullptr || piece.length == 0) {
+        return "unknown";
+    }
+    auto* const name = static_cast<char*>(arena.allocate(piece.length));
+    std::transform(piece.data, piece.data + piece.length, name, to_lower_ascii);
+    return {name, piece.length};
 }
 
-/// Copies gumbo's tree into a flat list. Strings are kept by offset while their home grows.
+/// Puts gumbo's tree into a flat list; its strings stay where they are.
 class Flattener {
 public:
-    struct Piece {
-        std::size_t begin = 0;
-        std::size_t size = 0;
-    };
+    Flattener(SlimMarkup& slim, Arena& arena)
+        : attributes(std::move(slim.aside.attributes)), slim_(slim), arena_(arena) {}
 
-    std::string strings;
-    std::vector<std::pair<Piece, Piece>> attributes;
     std::vector<HtmlNode> nodes;
-    std::vector<std::pair<Piece, Piece>> texts;  ///< tag and text of each node
+    std::vector<Attribute> attributes;
 
     void flatten(const GumboNode& root) {
         struct Step {
@@ -111,12 +82,6 @@ public:
     }
 
 private:
-    Piece keep(std::string_view text) {
-        const Piece piece{strings.size(), text.size()};
-        strings += text;
-        return piece;
-    }
-
     /// Returns whether the node is an element, whose children are still to come.
     bool add(const GumboNode& node, NodeId parent) {
         const bool is_element = node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
@@ -128,21 +93,41 @@ private:
         HtmlNode flat;
         flat.parent = parent;
         flat.end = static_cast<NodeId>(nodes.size()) + 1;
-        flat.attributes_begin = static_cast<std::uint32_t>(attributes.size());
         if (is_text) {
-            texts.emplace_back(Piece{}, keep(node.v.text.text));
+            flat.text = node.v.text.text;
         } else {
-            std::string unknown;
-            texts.emplace_back(keep(tag_name(node.v.element, unknown)), Piece{});
-            for (const auto* attribute : elements<GumboAttribute>(node.v.element.attributes)) {
-                const Piece name = keep(attribute->name);
-                attributes.emplace_back(name, keep(attribute->value));
-            }
+            flat.tag = tag_name(node.v.element, arena_);
+            flat.attributes = attributes_of(node.v.element);
         }
-        flat.attributes_end = static_cast<std::uint32_t>(attributes.size());
         nodes.push_back(flat);
         return is_element;
     }
+
+    /// Those that went past the parser, and those that it read.
+    AttributeRange attributes_of(const GumboElement& element) {
+        const char* const tag = element.original_tag.data;  // null for one that no tag opens
+        AttributeRange range;
+        if (tag != nullptr) {
+            range = slim_.aside.of(static_cast<std::size_t>(tag - slim_.html.data()));
+        }
+        const auto parsed = elements<GumboAttribute>(element.attributes);
+        if (parsed.empty()) {
+            return range;
+        }
+        const auto begin = static_cast<std::uint32_t>(attributes.size());
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            attributes.push_back(Attribute(attributes[i]));
+        }
+        for (const GumboAttribute* attribute : parsed) {
+            if (const auto name = AttributeName::of(attribute->name)) {
+                attributes.push_back({*name, attribute->value});
+            }
+        }
+        return {begin, static_cast<std::uint32_t>(attributes.size())};
+    }
+
+    const SlimMarkup& slim_;
+    Arena& arena_;
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
@@ -168,31 +153,18 @@ HtmlTree::HtmlTree(std::string html) : html_(std::move(html)) {
     SlimMarkup slim = slim_markup(html_, max_depth);
     scripts_ = std::move(slim.scripts);
     tags_left_out_ = slim.tags_left_out;
-    Arena arena;
-    const GumboOptions options = parser_options(arena);
+    const GumboOptions options = parser_options(arena_);
     const GumboOutput* output =
         gumbo_parse_with_options(&options, slim.html.data(), slim.html.size());
-
-    Flattener flat;
+    Flattener flat(slim, arena_);
     flat.flatten(*output->root);
-    strings_ = std::move(flat.strings);
-    const auto view = [this](Flattener::Piece piece) {
-        return std::string_view(strings_).substr(piece.begin, piece.size);
-    };
     nodes_ = std::move(flat.nodes);
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        nodes_[i].tag = view(flat.texts[i].first);
-        nodes_[i].text = view(flat.texts[i].second);
-    }
-    attributes_.reserve(flat.attributes.size());
-    for (const auto& [name, value] : flat.attributes) {
-        attributes_.push_back({view(name), view(value)});
-    }
+    attributes_ = std::move(flat.attributes);
 }
 
-std::string_view HtmlTree::attribute(NodeId id, std::string_view name) const {
-    const HtmlNode& node = nodes_[id];
-    for (auto i = node.attributes_begin; i < node.attributes_end; ++i) {
+std::string_view HtmlTree::attribute(NodeId id, AttributeName name) const {
+    const AttributeRange range = nodes_[id].attributes;
+    for (auto i = range.begin; i < range.end; ++i) {
         if (attributes_[i].name == name) {
             return attributes_[i].value;
         }
@@ -231,7 +203,8 @@ bool is_block(std::string_view tag) {
          "section",  "select",   "summary",    "table",      "tbody",  "td",      "template",
          "textarea", "tfoot",    "th",         "thead",      "title",  "tr",      "ul",
          "video"});
-    return std::ranges::binary_search(blocks, tag);
+    static constexpr WordTable table(blocks);
+    return table.contains(tag);
 }
 
 }  // namespace news::indexer

@@ -8,14 +8,25 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/arena.h"
+#include "indexer/extract/attribute_name.h"
+
 namespace news::indexer {
 
 /// Place of a node in its tree. The root (the html element) is 0; nodes stand in document order.
 using NodeId = std::uint32_t;
 
 struct Attribute {
-    std::string_view name;  ///< lower case
-    std::string_view value;
+    AttributeName name;
+    std::string_view value;  ///< decoded
+};
+
+/// Places in a list of attributes.
+struct AttributeRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    [[nodiscard]] bool empty() const { return begin == end; }
 };
 
 /// An element, or a piece of text where `tag` is empty.
@@ -27,8 +38,7 @@ struct HtmlNode {
     std::string_view text;  ///< of a text node, entities decoded, blank space as it stands
     NodeId parent = 0;      ///< the root is its own parent
     NodeId end = 0;
-    std::uint32_t attributes_begin = 0;
-    std::uint32_t attributes_end = 0;
+    AttributeRange attributes;  ///< those that are read
 
     [[nodiscard]] bool is_text() const { return tag.empty(); }
 };
@@ -62,15 +72,15 @@ public:
     /// About how many tags stand behind the last that is read; 0 where all are read.
     [[nodiscard]] std::size_t tags_left_out() const { return tags_left_out_; }
 
-    /// Value of the attribute `name` (lower case), empty where there is none.
-    [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const;
+    /// Value of the attribute, empty where there is none.
+    [[nodiscard]] std::string_view attribute(NodeId id, AttributeName name) const;
 
     /// Text below `id` on one line: single blanks, a blank where a block or line break stands.
     [[nodiscard]] std::string text_of(NodeId id) const;
 
 private:
-    std::string html_;     ///< scripts_ points into it
-    std::string strings_;  ///< nodes_ and attributes_ point into it
+    std::string html_;  ///< scripts_ and attributes_ point into it
+    Arena arena_;       ///< nodes_ and attributes_ point into it
     std::vector<HtmlNode> nodes_;
     std::vector<Attribute> attributes_;
     std::vector<HtmlScript> scripts_;

@@ -34,20 +34,22 @@ std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_vi
     return html.size();
 }
 
+/// True where a quote opens a value, not far behind "=" and inside the tag that begins at `from`.
+bool stands_behind_equals(std::string_view html, std::size_t from, std::size_t at) {
+    const std::size_t before = html.substr(from, at - from).find_last_not_of(" \n\r\t");
+    return before != npos && html[from + before] == '=';
+}
+
 /// Position behind the ">" that closes the tag at `from`, minding quoted attribute values.
 std::size_t tag_end(std::string_view html, std::size_t from) {
-    char quote = 0;
-    char last = 0;  // last character that is not blank: a quote opens a value only behind "="
     for (std::size_t at = from; at < html.size(); ++at) {
         const char c = html[at];
-        if (quote != 0) {
-            quote = c == quote ? '\0' : quote;
-        } else if ((c == '"' || c == '\'') && last == '=') {
-            quote = c;
-        } else if (c == '>') {
+        if (c == '>') {
             return at + 1;
         }
-        last = c == ' ' || c == '\n' || c == '\t' || c == '\r' ? last : c;
+        if ((c == '"' || c == '\'') && stands_behind_equals(html, from, at)) {
+            at = std::min(html.find(c, at + 1), html.size());
+        }
     }
     return html.size();
 }
@@ -69,6 +71,11 @@ bool is_named(std::string_view name, std::string_view other) {
 constexpr auto hiding =
     std::to_array<std::string_view>({"iframe", "noembed", "noframes", "noscript", "select",
                                      "template", "textarea", "title", "xmp"});
+
+/// True for those of them in which tags are text.
+bool holds_text_only(std::string_view name) {
+    return !is_named(name, "noscript") && !is_named(name, "select") && !is_named(name, "template");
+}
 
 /// Elements that end the page for a parser.
 constexpr auto ending = std::to_array<std::string_view>({"frameset", "plaintext"});
@@ -108,7 +115,7 @@ public:
         std::size_t at = 0;
         while (at < html_.size() && tags_ < most_tags) {
             const std::size_t tag = std::min(html_.find('<', at), html_.size());
-            slim_.html += html_.substr(at, tag - at);
+            append_text(html_.substr(at, tag - at));
             at = tag < html_.size() ? take_tag(tag) : tag;
         }
         slim_.tags_left_out = static_cast<std::size_t>(
@@ -117,6 +124,15 @@ public:
     }
 
 private:
+    /// Blank space between tags is a twelfth of a page without scripts, and a parser takes it byte
+    /// by byte. One blank means the same; a line end alone may be dropped where text begins with
+    /// it.
+    void append_text(std::string_view text) {
+        constexpr std::size_t line_end = 2;  // "\r\n"
+        const bool is_gap = text.size() > line_end && text.find_first_not_of(" \n\r\t") == npos;
+        slim_.html += is_gap ? std::string_view(" ") : text;
+    }
+
     /// Copies or cuts what begins with the "<" at `at`; returns the position behind it.
     std::size_t take_tag(std::size_t at) {
         if (html_.substr(at).starts_with("<!--")) {
@@ -137,18 +153,22 @@ private:
             return end;
         }
         if (closes ? open_.close(name, slim_.html) : open_.open(name, slim_.html)) {
-            append_tag(html_.substr(at, end - at), name);
+            append_tag(at, end, closes ? std::string_view() : name);
         }
         return end;
     }
 
-    void append_tag(std::string_view tag, std::string_view name) {
+    /// @param name  empty for an end tag
+    void append_tag(std::size_t at, std::size_t end, std::string_view name) {
+        const std::string_view tag = html_.substr(at, end - at);
         ++tags_;
         if (has_too_many_attributes(tag)) {
-            slim_.html += tag.substr(0, tag.find(name) + name.size());
+            slim_.html += tag.substr(0, tag.find_first_of(" \t\n\r\f/", 2));
             slim_.html += '>';
-        } else {
+        } else if (name.empty() || at < raw_end_) {
             slim_.html += tag;
+        } else {
+            append_start_tag(tag, name, slim_.html, slim_.aside);
         }
     }
 
@@ -166,6 +186,9 @@ private:
         std::size_t& next = end_tags_.at(static_cast<std::size_t>(found - hiding.begin()));
         if (next < content) {
             next = find_end_tag(html_, content, name);
+        }
+        if (next < html_.size() && holds_text_only(name)) {
+            raw_end_ = std::max(raw_end_, next);
         }
         return next == html_.size();
     }
@@ -194,6 +217,7 @@ private:
     std::string_view html_;
     OpenElements open_;
     std::size_t tags_ = 0;
+    std::size_t raw_end_ = 0;  ///< up to here what looks like a tag is text
     std::array<std::size_t, hiding.size()> end_tags_{};  ///< the next of each, as far as known
     SlimMarkup slim_;
 };

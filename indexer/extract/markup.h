@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "indexer/extract/html_tree.h"
+#include "indexer/extract/start_tag.h"
 
 namespace news::indexer {
 
 struct SlimMarkup {
-    std::string html;  ///< the page without scripts, styles, SVG and comments
+    std::string html;  ///< the page without scripts, styles, SVG, comments and most attributes
+    AttributesAside aside;
     std::vector<HtmlScript> scripts;
     std::size_t tags_left_out = 0;  ///< about; behind the most that are read of a page
 };

@@ -20,6 +20,9 @@ constexpr std::size_t most_hosts = 50;
 bool has_masthead_word(std::string_view text) {
     static constexpr auto words = std::to_array<std::string_view>(
         {"logo", "masthead", "banner", "brand", "sitename", "site-name", "site-title"});
+    if (text.empty()) {
+        return false;
+    }
     const std::string folded = fold(text);
     return std::ranges::any_of(
         words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
@@ -29,7 +32,7 @@ bool has_masthead_word(std::string_view text) {
 bool is_masthead(const Page& page, NodeId id) {
     constexpr int levels = 3;
     for (int level = 0; level < levels; ++level) {
-        for (const std::string_view name : {"class", "id", "src"}) {
+        for (const AttributeName name : std::to_array<AttributeName>({"class", "id", "src"})) {
             if (has_masthead_word(page.tree.attribute(id, name))) {
                 return true;
             }

@@ -5,6 +5,8 @@
 #include <array>
 #include <iterator>
 
+#include "indexer/extract/word_table.h"
+
 namespace news::indexer {
 namespace {
 
@@ -160,8 +162,9 @@ std::uint32_t kinds_of(std::string_view name) {
     std::array<char, longest_name> letters{};
     std::ranges::transform(name, letters.begin(), lower);
     const std::string_view wanted(letters.data(), name.size());
-    const auto* const found = std::ranges::lower_bound(known, wanted, {}, &Name::name);
-    return found != known.end() && found->name == wanted ? found->kinds : ordinary;
+    static constexpr WordTable table(known, &Name::name);
+    const std::size_t found = table.find(wanted);
+    return found < known.size() ? known[found].kinds : ordinary;
 }
 
 /// FNV-1a.

@@ -69,7 +69,8 @@ std::vector<Meta> read_meta(const HtmlTree& tree) {
         if (tree[id].tag != "meta") {
             continue;
         }
-        for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
+        for (const AttributeName key :
+             std::to_array<AttributeName>({"property", "name", "itemprop", "http-equiv"})) {
             if (const auto name = tree.attribute(id, key); !name.empty()) {
                 found.push_back({lower_ascii(name), clean_line(tree.attribute(id, "content"))});
                 break;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 #include <string>
 
 #include <fmt/format.h>
@@ -10,6 +12,7 @@
 #include "common/text.h"
 #include "indexer/extract/date_names.h"
 #include "indexer/extract/date_text.h"
+#include "indexer/extract/word_scan.h"
 
 namespace news::indexer {
 namespace {
@@ -116,7 +119,7 @@ void add_meta_dates(const Page& page, const DateContext& context, DateCandidates
 
 /// The machine's value of an element with itemprop, or its text.
 std::string item_value(const HtmlTree& tree, NodeId id) {
-    for (const std::string_view name : {"content", "datetime"}) {
+    for (const AttributeName name : std::to_array<AttributeName>({"content", "datetime"})) {
         if (const auto value = tree.attribute(id, name); !value.empty()) {
             return std::string(value);
         }
@@ -133,13 +136,13 @@ void add_microdata_dates(const Page& page, const DateContext& context, DateCandi
         if (page.tree[id].is_text() || page.tree[id].tag == "meta") {
             continue;
         }
-        for (const std::string_view key : {"itemprop", "property"}) {
+        for (const AttributeName key : std::to_array<AttributeName>({"itemprop", "property"})) {
             const DateName* name = find_date_name(page.tree.attribute(id, key));
             if (name == nullptr) {
                 continue;
             }
             add_stated_date(found, item_value(page.tree, id), context.language,
-                            {fmt::format("{}:{}", key, name->name),
+                            {fmt::format("{}:{}", key.text(), name->name),
                              fmt::format("{}[{}]", page.tree[id].tag, id), name->kind,
                              name->confidence * weight});
             weight *= step;
@@ -213,22 +216,37 @@ std::string_view value_behind(std::string_view script, std::size_t at) {
 
 /// The first value of a key in a script: what belongs to the page itself comes before lists of
 /// other articles.
-void add_script_date(const HtmlScript& script, const DateName& key, const DateContext& context,
+///
+/// @param places  of the key in the script
+void add_script_date(const HtmlScript& script, const DateName& key,
+                     std::span<const std::size_t> places, const DateContext& context,
                      DateCandidates& found) {
-    constexpr int most_tries = 5;
-    std::size_t at = 0;
-    for (int i = 0; i < most_tries; ++i) {
-        at = script.text.find(key.name, at);
-        if (at == std::string_view::npos) {
-            return;
-        }
-        at += key.name.size();
+    constexpr std::size_t most_tries = 5;
+    for (const std::size_t at : places.first(std::min(places.size(), most_tries))) {
         const std::size_t before = found.size();
-        add_machine_date(found, value_behind(script.text, at), context.language,
+        add_machine_date(found, value_behind(script.text, at + key.name.size()), context.language,
                          {fmt::format("script:{}", key.name), "script", key.kind, key.confidence});
         if (found.size() > before) {
             return;
         }
+    }
+}
+
+WordScan script_key_scan() {
+    std::vector<std::string_view> keys;
+    std::ranges::transform(script_keys, std::back_inserter(keys), &DateName::name);
+    return WordScan(std::move(keys));
+}
+
+/// The dates of all keys, in the order of the keys.
+void add_keyed_dates(const HtmlScript& script, const DateContext& context, DateCandidates& found) {
+    static const WordScan scan = script_key_scan();
+    std::array<std::vector<std::size_t>, script_keys.size()> places;
+    for (const auto& place : scan.places_in(script.text)) {
+        places.at(place.word).push_back(place.at);
+    }
+    for (std::size_t i = 0; i < script_keys.size(); ++i) {
+        add_script_date(script, script_keys.at(i), places.at(i), context, found);
     }
 }
 
@@ -257,9 +275,7 @@ void add_script_dates(const Page& page, const DateContext& context, DateCandidat
         }
         budget -= script.text.size();
         const std::size_t before = found.size();
-        for (const DateName& key : script_keys) {
-            add_script_date(script, key, context, found);
-        }
+        add_keyed_dates(script, context, found);
         if (found.size() == before) {
             add_written_date(script, context, found);
         }

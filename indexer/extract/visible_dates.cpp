@@ -200,7 +200,8 @@ void add_line(std::string_view line, std::string_view above, const DatePlace& pl
 std::optional<DateLabel> class_label(const HtmlTree& tree, NodeId id) {
     constexpr int levels = 2;
     for (int i = 0; i < levels; ++i) {
-        for (const std::string_view name : {"itemprop", "class", "data-testid"}) {
+        for (const AttributeName name :
+             std::to_array<AttributeName>({"itemprop", "class", "data-testid"})) {
             if (const auto label = label_of(tree.attribute(id, name))) {
                 return label;
             }
