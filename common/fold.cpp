@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "common/ascii_run.h"
 #include "common/normalize.h"
 #include "common/text.h"
 #include "common/utf8.h"
@@ -154,13 +155,12 @@ char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 /// Appends the characters of ASCII with which `text` begins, and takes them from it.
 void append_ascii(std::string& folded, std::string_view& text) {
-    const auto* const end =
-        std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const std::size_t size = ascii_run(text);
     const std::size_t begin = folded.size();
-    folded.append(text.begin(), end);
+    folded += text.substr(0, size);
     std::transform(folded.begin() + static_cast<std::ptrdiff_t>(begin), folded.end(),
                    folded.begin() + static_cast<std::ptrdiff_t>(begin), lower);
-    text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+    text.remove_prefix(size);
 }
 
 /// False where the rules are needed; what is then appended means nothing.

@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/ascii_run.h"
 #include "common/normalize.h"
 #include "common/utf8.h"
 
@@ -33,10 +34,18 @@ bool is_invisible(UChar32 c) {
            category == U_PRIVATE_USE_CHAR || category == U_SURROGATE;
 }
 
+/// Where the letters, figures and marks of ASCII end that stand from `at` on: most of a word.
+std::size_t printed_run(std::string_view text, std::size_t at) {
+    while (at < text.size() && ' ' < text[at] && text[at] < 0x7F) {
+        ++at;
+    }
+    return at;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = ascii_run(text); at < text.size(); at += ascii_run(text, at)) {
         if (next_code_point(text, at) < 0) {
             return false;
         }
@@ -70,6 +79,13 @@ std::string clean_line(std::string_view text) {
     bool blank_waits = false;
     bool is_nfc = true;
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t end = printed_run(text, at); end > at) {
+            line += std::string_view(blank_waits ? " " : "");
+            line += text.substr(at, end - at);
+            blank_waits = false;
+            at = end;
+            continue;
+        }
         UChar32 c = next_code_point(text, at);
         if (c < 0) {
             c = 0xFFFD;
@@ -91,7 +107,15 @@ std::string clean_line(std::string_view text) {
 std::string fold_letters(std::string_view text) {
     const std::string folded = fold(text);
     std::string letters;
+    letters.reserve(folded.size());
     for (std::size_t at = 0; at < folded.size();) {
+        if (const char c = folded[at]; static_cast<unsigned char>(c) < 0x80) {
+            if (('a' <= c && c <= 'z') || ('0' <= c && c <= '9')) {  // no capitals are left
+                letters += c;
+            }
+            ++at;
+            continue;
+        }
         const UChar32 c = next_code_point(folded, at);
         if (c >= 0 && (u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK)) {
             append_code_point(letters, c);

@@ -19,6 +19,8 @@ namespace {
 
 using namespace byline_words;
 
+constexpr auto npos = std::string_view::npos;
+
 bool has_no_case(UChar32 c) {
     const auto type = u_charType(c);
     return type == U_OTHER_LETTER || type == U_MODIFIER_LETTER;
@@ -164,6 +166,11 @@ bool is_byline(std::string_view line) {
     const Byline byline = read_byline(line);
     if (byline.pieces.size() == 2 && is_day(byline.pieces[0]) && !byline.opened) {
         return !name_of(byline.pieces[1]).empty();
+    }
+    // Most lines are told from a byline by their form, before anyone looks for a name in them.
+    if (!byline.opened &&
+        (byline.pieces.size() > 2 || (byline.pieces.size() == 1 && line.find(" @") == npos))) {
+        return false;
     }
     if (byline.pieces.empty() || byline.pieces.size() > 8 || name_of(byline.pieces[0]).empty()) {
         return false;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -21,6 +20,12 @@ namespace {
 constexpr std::size_t longest_title = 400;  // bytes
 constexpr std::size_t most_rivals = 6;
 
+/// What is compared of a title.
+struct Spelling {
+    std::string letters;
+    std::vector<std::string> words;  ///< of letters, sorted, each once
+};
+
 /// A title that the head of the page states.
 struct Stated {
     std::string text;  ///< as written
@@ -28,6 +33,8 @@ struct Stated {
     std::string rule;
     std::string where;
     double trust = 0;  ///< 0 to 1; editors write the first, systems put the others together
+    std::vector<Spelling> spellings{};  ///< of `bare` and, where it is another, of `text`
+    std::string main_letters{};         ///< of the main part of a title element
 };
 
 /// A heading of the page, and how well it agrees with what the head of the page says.
@@ -41,10 +48,60 @@ constexpr double same = 0.98;           ///< agreement of the same letters, but 
 constexpr double written = 0.99;        ///< the same, but not in the title element alone
 constexpr double aside_discount = 0.5;  ///< for headings in a breadcrumb
 
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    const std::string folded = fold(text);
+    std::string_view rest = folded;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (std::string word = fold_letters(rest.substr(0, end)); !word.empty()) {
+            words.push_back(std::move(word));
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+Spelling spelling_of(std::string_view text) { return {fold_letters(text), words_of(text)}; }
+
+/// Share of the words that two titles have in common, 1 for the same letters.
+double agreement(const Spelling& one, const Spelling& other) {
+    if (one.letters == other.letters) {
+        return 1;
+    }
+    const auto common = std::ranges::count_if(one.words, [&](const std::string& word) {
+        return std::ranges::binary_search(other.words, word);
+    });
+    const auto all = static_cast<double>(one.words.size() + other.words.size());
+    return all > 0 ? 0.99 * 2 * static_cast<double>(common) / all : 0;
+}
+
+/// The longest part of a title element: "Bridge closed" of "Bridge closed : The Dale Post".
+std::string main_part(const std::string& title) {
+    std::string main;
+    for (const std::string& part : split_at_bars(title)) {
+        const std::size_t colon = std::min(part.find(" : "), part.size());
+        for (const std::string& piece : {part.substr(0, colon), part.substr(colon)}) {
+            main = piece.size() > main.size() ? piece : main;
+        }
+    }
+    return main;
+}
+
+/// Adds a title to those of the head; they are compared with every heading, and folded once.
 void state(std::vector<Stated>& stated, const std::vector<std::string>& names, Stated title) {
     title.text = plain_text(title.text);
     title.bare = without_site_name(title.text, names);
     if (!title.text.empty() && title.text.size() <= longest_title) {
+        title.spellings.push_back(spelling_of(title.bare));
+        if (title.text != title.bare) {
+            title.spellings.push_back(spelling_of(title.text));
+        }
+        if (title.rule == "title") {
+            title.main_letters = fold_letters(main_part(title.text));
+        }
         stated.push_back(std::move(title));
     }
 }
@@ -79,50 +136,16 @@ std::vector<Stated> stated_titles(const Page& page, const std::vector<std::strin
     return stated;
 }
 
-std::set<std::string> words_of(std::string_view text) {
-    std::set<std::string> words;
-    const std::string folded = fold(text);
-    std::string_view rest = folded;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        if (std::string word = fold_letters(rest.substr(0, end)); !word.empty()) {
-            words.insert(std::move(word));
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return words;
-}
-
-/// Share of the words that two titles have in common, 1 for the same letters.
-double agreement(std::string_view one, std::string_view other) {
-    if (fold_letters(one) == fold_letters(other)) {
-        return 1;
-    }
-    const std::set<std::string> left = words_of(one);
-    const std::set<std::string> right = words_of(other);
-    const auto common =
-        std::ranges::count_if(left, [&](const std::string& word) { return right.contains(word); });
-    const auto all = static_cast<double>(left.size() + right.size());
-    return all > 0 ? 0.99 * 2 * static_cast<double>(common) / all : 0;
-}
-
-/// True when `text` is the longest part of the title element "Bridge closed : The Dale Post".
-bool is_main_part(std::string_view text, const Stated& title) {
-    std::string main;
-    for (const std::string& part : split_at_bars(title.text)) {
-        const std::size_t colon = std::min(part.find(" : "), part.size());
-        for (const std::string& piece : {part.substr(0, colon), part.substr(colon)}) {
-            main = piece.size() > main.size() ? piece : main;
-        }
-    }
-    return title.rule == "title" && fold_letters(main) == fold_letters(text);
-}
-
 double best_agreement(std::string_view text, const std::vector<Stated>& stated) {
+    const Spelling spelling = spelling_of(text);
     double best = 0;
     for (const Stated& title : stated) {
-        const double share = std::max(agreement(text, title.bare), agreement(text, title.text));
-        const bool part = share < 1 && is_main_part(text, title);
+        double share = 0;
+        for (const Spelling& other : title.spellings) {
+            share = std::max(share, agreement(spelling, other));
+        }
+        const bool part =
+            share < 1 && title.rule == "title" && spelling.letters == title.main_letters;
         best = std::max({best, share * title.trust, part ? 0.9 : 0});
     }
     return best;
@@ -137,11 +160,15 @@ Candidate candidate_of(const Page& page, Heading heading, const std::vector<Stat
         best.text = heading.text;
         best.agreement = whole;
     }
+    constexpr std::size_t fewest_words = 3;
     const HtmlTree& tree = page.tree;
     for (NodeId id = heading.node + 1; id < tree[heading.node].end; ++id) {
         std::string text = tree[id].is_text() ? clean_line(tree[id].text) : tree.text_of(id);
+        if (count_words(text) < fewest_words) {
+            continue;
+        }
         const double share = best_agreement(text, stated);
-        if (share >= same && share > best.agreement && count_words(text) >= 3) {
+        if (share >= same && share > best.agreement) {
             best.text = std::move(text);
             best.agreement = share;
         }

@@ -69,7 +69,7 @@ bool leads_to_author(std::string_view href) {
 /// The rule by which an element says that it holds the author; empty for none.
 std::string_view byline_rule(const Page& page, NodeId id) {
     const HtmlNode& node = page.tree[id];
-    if (node.is_text() || node.tag == "meta" || node.tag == "link" || node.tag == "img") {
+    if (node.attributes.empty() || node.tag == "meta" || node.tag == "link" || node.tag == "img") {
         return {};
     }
     if (has_word(fold(page.tree.attribute(id, "itemprop")), {"author", "creator"})) {
@@ -230,13 +230,21 @@ void add_marked(const Page& page, const std::vector<Marked>& marked, NodeId end,
 void add_line(const Page& page, NodeId heading, NodeId last, const Names& sites,
               Candidates& found) {
     const NodeId end = std::min<NodeId>(last, heading + 300);
+    std::string last_text;
+    bool last_is_byline = false;
     for (NodeId id = heading; id < end; ++id) {
         if (page.tree[id].end - id > 20) {
             continue;
         }
         const std::string text =
             page.tree[id].is_text() ? clean_line(page.tree[id].text) : page.tree.text_of(id);
-        if (text.size() <= longest_byline && is_byline(text) && !stands_aside(page, id, heading)) {
+        // Elements that hold nothing but one another have the same text.
+        if (text.size() > longest_byline || (text == last_text && !last_is_byline)) {
+            continue;
+        }
+        last_is_byline = is_byline(text);
+        last_text = text;
+        if (last_is_byline && !stands_aside(page, id, heading)) {
             NameList people(sites);
             people.add(text, false);
             found.push_back({people.take(), text, "line:byline", fmt::format("node {}", id), 0.6});
