@@ -34,9 +34,12 @@ bool is_invisible(UChar32 c) {
            category == U_PRIVATE_USE_CHAR || category == U_SURROGATE;
 }
 
+/// Letters, figures and marks of ASCII: most of a text, and nothing need be decoded.
+bool is_printed(char c) { return ' ' < c && c < 0x7F; }
+
 /// Where the letters, figures and marks of ASCII end that stand from `at` on: most of a word.
 std::size_t printed_run(std::string_view text, std::size_t at) {
-    while (at < text.size() && ' ' < text[at] && text[at] < 0x7F) {
+    while (at < text.size() && is_printed(text[at])) {
         ++at;
     }
     return at;
@@ -55,7 +58,7 @@ bool is_utf8(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
     std::size_t begin = 0;
-    while (begin < text.size()) {
+    while (begin < text.size() && !is_printed(text[begin])) {
         std::size_t behind = begin;
         if (!is_blank(next_code_point(text, behind))) {
             break;
@@ -63,7 +66,7 @@ std::string_view trim(std::string_view text) {
         begin = behind;
     }
     std::size_t end = text.size();
-    while (end > begin) {
+    while (end > begin && !is_printed(text[end - 1])) {
         std::size_t start = end;
         if (!is_blank(previous_code_point(text, start))) {
             break;
@@ -153,6 +156,12 @@ std::size_t count_words(std::string_view text) {
     std::size_t unspaced = 0;
     bool in_word = false;
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t end = printed_run(text, at); end > at) {
+            words += !in_word;
+            in_word = true;
+            at = end;
+            continue;
+        }
         const UChar32 c = next_code_point(text, at);
         if (c >= 0x2E80 &&
             (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (0x3040 <= c && c <= 0x30FF))) {

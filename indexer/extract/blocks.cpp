@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "common/utf8.h"
+#include "indexer/extract/word_table.h"
 
 namespace news::indexer {
 namespace {
@@ -18,7 +19,8 @@ bool is_skipped(std::string_view tag) {
     static constexpr auto tags = std::to_array<std::string_view>(
         {"audio", "button", "canvas", "datalist", "head", "iframe", "map", "object", "option", "rp",
          "rt", "select", "template", "textarea", "video"});
-    return std::ranges::binary_search(tags, tag);
+    static constexpr WordTable table(tags);
+    return table.contains(tag);
 }
 
 /// Inside a line only; whether a hidden block counts is for those to say who know the page.

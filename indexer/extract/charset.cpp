@@ -9,6 +9,7 @@
 #include <functional>
 #include <utility>
 
+#include "common/ascii_run.h"
 #include "common/text.h"
 #include "common/utf8.h"
 #include "indexer/extract/ascii.h"
@@ -122,10 +123,7 @@ Utf8Count count_utf8(std::string_view bytes) {
     return count;
 }
 
-std::string_view first_non_ascii(std::string_view bytes) {
-    const auto* const found = std::ranges::find_if_not(bytes, is_ascii);
-    return bytes.substr(static_cast<std::size_t>(found - bytes.begin()));
-}
+std::string_view first_non_ascii(std::string_view bytes) { return bytes.substr(ascii_run(bytes)); }
 
 // ---- What is declared ----
 

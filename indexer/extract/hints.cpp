@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/extract/hint_words.h"
+#include "indexer/extract/word_table.h"
 
 namespace news::indexer {
 namespace {
@@ -89,8 +90,9 @@ Hint hint_of_tag(std::string_view tag) {
         {"noscript", hidden},
         {"time", date},
     });
-    const auto* const found = std::ranges::lower_bound(tags, tag, {}, &HintWord::word);
-    return found != tags.end() && found->word == tag ? found->hint : none;
+    static constexpr WordTable table(tags, &HintWord::word);
+    const std::size_t found = table.find(tag);
+    return found < tags.size() ? tags[found].hint : none;
 }
 
 Hint hint_of_property(const HtmlTree& tree, NodeId id) {

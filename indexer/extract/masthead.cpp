@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "common/text.h"
 #include "indexer/extract/canonical_url.h"
@@ -20,27 +21,46 @@ constexpr std::size_t most_hosts = 50;
 bool has_masthead_word(std::string_view text) {
     static constexpr auto words = std::to_array<std::string_view>(
         {"logo", "masthead", "banner", "brand", "sitename", "site-name", "site-title"});
-    if (text.empty()) {
-        return false;
-    }
     const std::string folded = fold(text);
     return std::ranges::any_of(
         words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
-/// True for elements whose own name, or that of the two around them, is one of a masthead.
-bool is_masthead(const Page& page, NodeId id) {
-    constexpr int levels = 3;
-    for (int level = 0; level < levels; ++level) {
-        for (const AttributeName name : std::to_array<AttributeName>({"class", "id", "src"})) {
-            if (has_masthead_word(page.tree.attribute(id, name))) {
-                return true;
+/// Tells mastheads by their names, and reads each name once: a page has some dozens, each on many
+/// elements.
+class MastheadFinder {
+public:
+    explicit MastheadFinder(const HtmlTree& tree) : tree_(tree) {}
+
+    /// True for elements whose own name, or that of the two around them, is one of a masthead.
+    bool is_masthead(NodeId id) {
+        constexpr int levels = 3;
+        for (int level = 0; level < levels; ++level) {
+            for (const AttributeName name : std::to_array<AttributeName>({"class", "id", "src"})) {
+                if (names_masthead(tree_.attribute(id, name))) {
+                    return true;
+                }
             }
+            id = tree_[id].parent;
         }
-        id = page.tree[id].parent;
+        return false;
     }
-    return false;
-}
+
+private:
+    bool names_masthead(std::string_view name) {
+        if (name.empty()) {
+            return false;
+        }
+        const auto [place, is_new] = known_.try_emplace(name, false);
+        if (is_new) {
+            place->second = has_masthead_word(name);
+        }
+        return place->second;
+    }
+
+    const HtmlTree& tree_;
+    std::unordered_map<std::string_view, bool> known_;
+};
 
 /// "The Paper" of "The Paper logo".
 std::string without_logo(std::string_view text) {
@@ -108,6 +128,7 @@ std::string copyright_holder(std::string_view line) {
 std::vector<ShownName> shown_names(const Page& page) {
     std::vector<ShownName> shown;
     const HtmlTree& tree = page.tree;
+    MastheadFinder finder(tree);
     for (NodeId id = 0; id < tree.size(); ++id) {
         const HtmlNode& node = tree[id];
         if (node.is_text()) {
@@ -116,10 +137,10 @@ std::vector<ShownName> shown_names(const Page& page) {
             }
         } else if (node.tag == "img") {
             const std::string_view alt = tree.attribute(id, "alt");
-            if (!alt.empty() && (is_masthead(page, id) || has_masthead_word(alt))) {
+            if (!alt.empty() && (finder.is_masthead(id) || has_masthead_word(alt))) {
                 add_name(shown, without_logo(alt), "logo", id);
             }
-        } else if (node.end - id <= largest_masthead && is_masthead(page, id)) {
+        } else if (node.end - id <= largest_masthead && finder.is_masthead(id)) {
             add_name(shown, clean_line(tree.text_of(id)), "logo", id);
         }
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 
 #include "common/text.h"
 #include "indexer/extract/ascii.h"
@@ -21,18 +22,36 @@ constexpr auto beside_names = std::to_array<std::string_view>(
      "teaser", "trending"});
 
 bool names_beside(std::string_view value) {
-    if (value.empty()) {
-        return false;
-    }
     const std::string name = lower_ascii(value);
     return std::ranges::any_of(
         beside_names, [&](std::string_view part) { return name.find(part) != std::string::npos; });
 }
 
-bool is_beside(const HtmlTree& tree, NodeId id) {
-    return std::ranges::find(beside_tags, tree[id].tag) != beside_tags.end() ||
-           names_beside(tree.attribute(id, "class")) || names_beside(tree.attribute(id, "id"));
-}
+/// Reads each name once: a page has some dozens, each on many elements.
+class BesideFinder {
+public:
+    explicit BesideFinder(const HtmlTree& tree) : tree_(tree) {}
+
+    bool is_beside(NodeId id) {
+        return std::ranges::find(beside_tags, tree_[id].tag) != beside_tags.end() ||
+               names_it(tree_.attribute(id, "class")) || names_it(tree_.attribute(id, "id"));
+    }
+
+private:
+    bool names_it(std::string_view name) {
+        if (name.empty()) {
+            return false;
+        }
+        const auto [place, is_new] = known_.try_emplace(name, false);
+        if (is_new) {
+            place->second = names_beside(name);
+        }
+        return place->second;
+    }
+
+    const HtmlTree& tree_;
+    std::unordered_map<std::string_view, bool> known_;
+};
 
 bool is_heading(std::string_view tag) {
     return tag.size() == 2 && tag[0] == 'h' && '1' <= tag[1] && tag[1] <= '4';
@@ -71,7 +90,8 @@ std::optional<NodeId> first_h1(const HtmlTree& tree) {
 /// Collects text nodes into lines.
 class LineMaker {
 public:
-    LineMaker(const HtmlTree& tree, NodeId headline) : tree_(tree), headline_(headline) {}
+    LineMaker(const HtmlTree& tree, NodeId headline)
+        : tree_(tree), beside_(tree), headline_(headline) {}
 
     std::vector<PageLine> make() {
         for (NodeId id = 0; id < tree_.size(); ++id) {
@@ -94,7 +114,7 @@ private:
         const HtmlNode& node = tree_[id];
         // What holds the headline is the article, whatever its class is.
         const bool holds_headline = id <= headline_ && headline_ < node.end;
-        if (id >= beside_end_ && !holds_headline && is_beside(tree_, id)) {
+        if (id >= beside_end_ && !holds_headline && beside_.is_beside(id)) {
             beside_end_ = node.end;
         }
         if (is_block(node.tag)) {
@@ -135,6 +155,7 @@ private:
     }
 
     const HtmlTree& tree_;
+    BesideFinder beside_;
     NodeId headline_;
     NodeId beside_end_ = 0;
     NodeId block_end_ = ~NodeId{0};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,31 +29,68 @@ bool has_word(std::string_view text, std::initializer_list<std::string_view> wor
         words, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-std::string style_names(const Page& page, NodeId id) {
-    return fold(page.tree.attribute(id, "class")) + ' ' + fold(page.tree.attribute(id, "id"));
+/// What class and id say of an element.
+struct Signs {
+    bool byline = false;
+    bool beside_byline = false;  ///< of its picture, its links, ...
+    bool foot = false;  ///< of a text, where some systems put the byline, and not that of the page
+    bool aside = false;
+
+    Signs operator|(const Signs& other) const {
+        return {byline || other.byline, beside_byline || other.beside_byline, foot || other.foot,
+                aside || other.aside};
+    }
+};
+
+Signs signs_of(std::string_view value) {
+    const std::string name = fold(value);
+    return {has_word(name, {"byline", "author", "autor", "auteur", "writer", "verfasser",
+                            "redacteur", "skribent", "forfatter"}),
+            has_word(name, {"bio", "avatar", "image", "photo", "authority", "social", "follow"}),
+            has_word(name, {"post-footer", "entry-footer", "article-footer", "post__footer",
+                            "entry__footer", "article__footer"}),
+            has_word(name, {"comment", "related", "recommend", "sidebar", "teaser", "footer",
+                            "widget", "carousel", "promo", "caption"})};
 }
 
-/// The foot of a text, where some systems put the byline, and not that of the page.
-bool is_foot_of_text(std::string_view names) {
-    return has_word(names, {"post-footer", "entry-footer", "article-footer", "post__footer",
-                            "entry__footer", "article__footer"});
-}
+/// Reads each name once: a page has some dozens, each on many elements.
+class StyleReader {
+public:
+    explicit StyleReader(const HtmlTree& tree) : tree_(tree) {}
+
+    Signs of(NodeId id) {
+        return of_name(tree_.attribute(id, "class")) | of_name(tree_.attribute(id, "id"));
+    }
+
+private:
+    Signs of_name(std::string_view name) {
+        if (name.empty()) {
+            return {};
+        }
+        const auto [place, is_new] = known_.try_emplace(name);
+        if (is_new) {
+            place->second = signs_of(name);
+        }
+        return place->second;
+    }
+
+    const HtmlTree& tree_;
+    std::unordered_map<std::string_view, Signs> known_;
+};
 
 /// Inside of pictures, comments, teasers and boxes stand other people's names. What holds the
 /// headline too is no such box, whatever its class is.
-bool stands_aside(const Page& page, NodeId id, NodeId heading) {
+bool stands_aside(const Page& page, NodeId id, NodeId heading, StyleReader& styles) {
     for (NodeId up = id; up != 0; up = page.tree[up].parent) {
         const std::string_view tag = page.tree[up].tag;
         if (up <= heading && heading < page.tree[up].end) {
             return false;
         }
-        const std::string names = style_names(page, up);
-        if (is_foot_of_text(names)) {
+        const Signs signs = styles.of(up);
+        if (signs.foot) {
             continue;
         }
-        if (tag == "footer" || tag == "nav" || tag == "aside" || tag == "figure" ||
-            has_word(names, {"comment", "related", "recommend", "sidebar", "teaser", "footer",
-                             "widget", "carousel", "promo", "caption"})) {
+        if (tag == "footer" || tag == "nav" || tag == "aside" || tag == "figure" || signs.aside) {
             return true;
         }
     }
@@ -67,7 +105,7 @@ bool leads_to_author(std::string_view href) {
 }
 
 /// The rule by which an element says that it holds the author; empty for none.
-std::string_view byline_rule(const Page& page, NodeId id) {
+std::string_view byline_rule(const Page& page, NodeId id, StyleReader& styles) {
     const HtmlNode& node = page.tree[id];
     if (node.attributes.empty() || node.tag == "meta" || node.tag == "link" || node.tag == "img") {
         return {};
@@ -78,12 +116,8 @@ std::string_view byline_rule(const Page& page, NodeId id) {
     if (page.tree.attribute(id, "rel") == "author") {
         return "rel:author";
     }
-    const std::string names = style_names(page, id);
-    const bool byline =
-        has_word(names, {"byline", "author", "autor", "auteur", "writer", "verfasser", "redacteur",
-                         "skribent", "forfatter"}) &&
-        !has_word(names, {"bio", "avatar", "image", "photo", "authority", "social", "follow"});
-    if (byline) {
+    const Signs signs = styles.of(id);
+    if (signs.byline && !signs.beside_byline) {
         return "class:byline";
     }
     return node.tag == "a" && leads_to_author(page.tree.attribute(id, "href"))
@@ -163,13 +197,13 @@ struct Marked {
 constexpr auto marked_rules = std::to_array<std::string_view>(
     {"itemprop:author", "rel:author", "class:byline", "link:author"});
 
-std::vector<Marked> marked_elements(const Page& page, NodeId heading) {
+std::vector<Marked> marked_elements(const Page& page, NodeId heading, StyleReader& styles) {
     std::vector<Marked> marked;
     for (NodeId id = first_near(heading); id < page.tree.size() && marked.size() < most_marked;
          ++id) {
-        const auto* const rule = std::ranges::find(marked_rules, byline_rule(page, id));
+        const auto* const rule = std::ranges::find(marked_rules, byline_rule(page, id, styles));
         if (rule != marked_rules.end() && page.tree[id].end - id <= largest_byline &&
-            !stands_aside(page, id, heading)) {
+            !stands_aside(page, id, heading, styles)) {
             marked.push_back({id, static_cast<std::size_t>(rule - marked_rules.begin())});
         }
     }
@@ -228,7 +262,7 @@ void add_marked(const Page& page, const std::vector<Marked>& marked, NodeId end,
 
 /// A line by itself that reads as a byline, near the headline.
 void add_line(const Page& page, NodeId heading, NodeId last, const Names& sites,
-              Candidates& found) {
+              StyleReader& styles, Candidates& found) {
     const NodeId end = std::min<NodeId>(last, heading + 300);
     std::string last_text;
     bool last_is_byline = false;
@@ -244,7 +278,7 @@ void add_line(const Page& page, NodeId heading, NodeId last, const Names& sites,
         }
         last_is_byline = is_byline(text);
         last_text = text;
-        if (last_is_byline && !stands_aside(page, id, heading)) {
+        if (last_is_byline && !stands_aside(page, id, heading, styles)) {
             NameList people(sites);
             people.add(text, false);
             found.push_back({people.take(), text, "line:byline", fmt::format("node {}", id), 0.6});
@@ -270,11 +304,12 @@ bool is_bold_name(const Page& page, NodeId id, const std::string& text) {
 }
 
 /// The first paragraph, where it names the author and nothing else.
-void add_bold_name(const Page& page, NodeId heading, const Names& sites, Candidates& found) {
+void add_bold_name(const Page& page, NodeId heading, const Names& sites, StyleReader& styles,
+                   Candidates& found) {
     constexpr NodeId far = 300;
     constexpr std::size_t first_text = 150;  // bytes: the article begins
     for (NodeId id = heading; id < std::min(page.tree.size(), heading + far); ++id) {
-        if (page.tree[id].tag != "p" || stands_aside(page, id, heading)) {
+        if (page.tree[id].tag != "p" || stands_aside(page, id, heading, styles)) {
             continue;
         }
         const std::string text = page.tree.text_of(id);
@@ -295,11 +330,12 @@ std::vector<AuthorCandidate> visible_authors(const Page& page, std::string_view 
                                              const std::vector<std::string>& sites) {
     Candidates found;
     const NodeId heading = find_heading(page, title);
-    const std::vector<Marked> marked = marked_elements(page, heading);
+    StyleReader styles(page.tree);
+    const std::vector<Marked> marked = marked_elements(page, heading, styles);
     const NodeId end = end_of_bylines(page, marked);
     add_marked(page, marked, end, sites, found);
-    add_line(page, heading, end, sites, found);
-    add_bold_name(page, heading, sites, found);
+    add_line(page, heading, end, sites, styles, found);
+    add_bold_name(page, heading, sites, styles, found);
     return found;
 }
 
