@@ -48,7 +48,7 @@ std::string_view default_facets(const SearchOptions& options) {
 }
 
 Deadline deadline_of(const SearchOptions& options) {
-    return options.timeout == 0 ? Deadline() : Deadline(std::chrono::seconds(options.timeout));
+    return options.timeout.count() == 0 ? Deadline() : Deadline(options.timeout);
 }
 
 Request request_of(const SearchOptions& options, std::size_t limit,

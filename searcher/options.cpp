@@ -86,7 +86,6 @@ constexpr Program program = {
 };
 
 constexpr std::size_t most_articles = 1'000'000;
-constexpr std::size_t most_seconds = 86'400;
 
 template <typename Value>
 Value chosen(const CommandLine& line, std::string_view option,
@@ -142,6 +141,25 @@ std::optional<std::chrono::days> age_option(const CommandLine& line, std::string
         throw Error(Failure::usage, fmt::format("--{} takes an age such as 90d, 6m or 1y", option));
     }
     return std::chrono::days{number * length->second};
+}
+
+/// A time in seconds, which may have a fraction.
+std::chrono::milliseconds time_option(const CommandLine& line, std::string_view option,
+                                      std::chrono::milliseconds otherwise) {
+    if (!line.has(option)) {
+        return otherwise;
+    }
+    constexpr double most = 86'400;
+    const std::string text = line.value(option);
+    const char* const end = text.data() + text.size();
+    double seconds = 0;
+    const auto [stop, problem] =
+        std::from_chars(text.data(), end, seconds, std::chars_format::fixed);
+    if (problem != std::errc() || stop != end || !(seconds >= 0 && seconds <= most)) {
+        throw Error(Failure::usage,
+                    fmt::format("--{} needs seconds from 0 to {}, not \"{}\"", option, most, text));
+    }
+    return std::chrono::ceil<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
 }
 
 /// The id of `similar` is the first argument; what follows is a query like those of --and.
@@ -283,7 +301,7 @@ SearchOptions parse_options(std::span<const char* const> words) {
     wanted.cursor = line.value("cursor");
     wanted.facets = line.value("facets");
     wanted.facet_size = line.number("facet-size", 1, most_articles).value_or(wanted.facet_size);
-    wanted.timeout = line.number("timeout", 0, most_seconds).value_or(wanted.timeout);
+    wanted.timeout = time_option(line, "timeout", wanted.timeout);
     wanted.color = chosen<ColorChoice>(line, "color",
                                        {{"auto", ColorChoice::automatic},
                                         {"always", ColorChoice::always},

@@ -41,7 +41,7 @@ struct SearchOptions {
     std::string cursor;  ///< where a search or an export goes on
     std::string facets;  ///< "on", "off" or names with commas; empty: as suits the format
     std::size_t facet_size = 10;
-    std::size_t timeout = 2;  ///< seconds for matching and counting; 0: without end
+    std::chrono::milliseconds timeout{2000};  ///< for matching and counting; 0: without end
     ColorChoice color = ColorChoice::automatic;
     Paging paging = Paging::automatic;
     Why why = Why::hidden;

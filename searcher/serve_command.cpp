@@ -93,7 +93,7 @@ int serve(const SearchOptions& options, std::ostream& /*out*/) {
                     .index_name = folder.filename().string(),
                     .base_url = options.base_url,
                     .prefix = path_of(options.base_url),
-                    .timeout = std::chrono::seconds(options.timeout)};
+                    .timeout = options.timeout};
     AccessLog log(options.access_log, options.log_format);
     const Service service(site, is_loopback(listen) ? Hosts::local : Hosts::any);
     Server server({service, log, metrics, folder}, listen, limits_of(options, listen));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/options.h"
 
+#include <fmt/format.h>
+
 #include "common/error.h"
 #include "tests/support/catch.h"
 
@@ -29,6 +31,20 @@ TEST_CASE("What cannot be done is said before anything is opened") {
         {Words{"a", "--queries", "f"}, "--queries works with --format trec only"},
     }));
     CHECK_THROWS_WITH(parse_options(words), message);
+}
+
+TEST_CASE("The time for an answer is told in seconds and parts of them") {
+    const auto [text, milliseconds] = GENERATE(table<const char*, int>(
+        {{"0", 0}, {"3", 3000}, {"0.25", 250}, {".5", 500}, {"0.0001", 1}, {"86400", 86'400'000}}));
+    const Words words = {"a", "--timeout", text};
+    CHECK(parse_options(words).timeout == std::chrono::milliseconds(milliseconds));
+}
+
+TEST_CASE("What is no time for an answer is refused") {
+    const auto* const text = GENERATE("", "-1", "x", "1s", "1e3", "nan", "inf", "86401", "0x2");
+    const Words words = {"a", "--timeout", text};
+    CHECK_THROWS_WITH(parse_options(words),
+                      fmt::format("--timeout needs seconds from 0 to 86400, not \"{}\"", text));
 }
 
 TEST_CASE("Facets are named like fields") {
