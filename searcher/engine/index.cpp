@@ -85,7 +85,7 @@ std::vector<std::string> Index::main_languages() const {
     return names;
 }
 
-IndexWords Index::words() const {
+IndexWords Index::words(const Deadline& deadline) const {
     IndexWords words;
     words.languages.emplace_back();
     for (const LanguageCount& language : languages_) {
@@ -96,8 +96,8 @@ IndexWords Index::words() const {
     words.terms_like =
         [this](const std::string& start, const std::function<bool(std::string_view)>& wanted,
                std::size_t limit) { return terms_like(database_, start, wanted, limit); };
-    words.articles_near = [this](const Xapian::Query& candidates, const NearTerms& near) {
-        return articles_near(database_, candidates, near);
+    words.articles_near = [this, deadline](const Xapian::Query& candidates, const NearTerms& near) {
+        return articles_near(database_, candidates, near, deadline);
     };
     words.story_of = [this](std::string_view id) {
         const auto article = find_article(*this, id);

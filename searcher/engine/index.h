@@ -11,6 +11,7 @@
 
 #include "common/index_folder.h"
 #include "searcher/engine/columns.h"
+#include "searcher/engine/deadline.h"
 #include "searcher/query/compile.h"
 
 namespace news::searcher {
@@ -44,7 +45,11 @@ public:
     [[nodiscard]] std::vector<std::string> main_languages() const;
 
     /// What compile() must know. REQUIRES: the Index outlives it.
-    [[nodiscard]] IndexWords words() const;
+    ///
+    /// @param deadline  of looking at articles, which is what distances between phrases take;
+    /// behind
+    ///                  it compile() throws TimeIsUp
+    [[nodiscard]] IndexWords words(const Deadline& deadline = {}) const;
 
     /// Sees what was committed since, also where a compacted index took the place of the folder.
     /// Costs a look at the folder where nothing has changed.

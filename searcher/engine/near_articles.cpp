@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string>
 
+#include "searcher/engine/timed_match.h"
+
 namespace news::searcher {
 namespace {
 
@@ -111,14 +113,18 @@ bool stand_near(const std::vector<Occurrences>& texts, unsigned distance, bool i
 }
 
 std::vector<Xapian::docid> articles_near(const Xapian::Database& database,
-                                         const Xapian::Query& candidates, const NearTerms& near) {
+                                         const Xapian::Query& candidates, const NearTerms& near,
+                                         const Deadline& deadline) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(candidates);
+    enquire.set_query(timed(candidates, database, deadline));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
     std::vector<Xapian::docid> articles;
     for (auto match = matches.begin(); match != matches.end(); ++match) {
+        if (deadline.has_passed()) {
+            throw TimeIsUp();
+        }
         std::vector<Occurrences> texts;
         for (const NearTerms::Text& text : near.texts) {
             texts.push_back(occurrences_of(database, *match, text));

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "searcher/engine/deadline.h"
 #include "searcher/query/compile.h"
 
 namespace news::searcher {
@@ -24,7 +25,10 @@ bool stand_near(const std::vector<std::vector<Occurrence>>& texts, unsigned dist
                 bool in_order);
 
 /// The articles that match `candidates` and have the texts near one another, in rising order.
+///
+/// @throws TimeIsUp  behind the deadline
 std::vector<Xapian::docid> articles_near(const Xapian::Database& database,
-                                         const Xapian::Query& candidates, const NearTerms& near);
+                                         const Xapian::Query& candidates, const NearTerms& near,
+                                         const Deadline& deadline);
 
 }  // namespace news::searcher

@@ -17,6 +17,7 @@
 #include "searcher/engine/matched_stories.h"
 #include "searcher/engine/matches.h"
 #include "searcher/engine/ranking.h"
+#include "searcher/engine/timed_match.h"
 
 namespace news::searcher {
 namespace {
@@ -109,8 +110,8 @@ public:
         : index_(index),
           database_(index.database()),
           request_(request),
-          words_(index.words()),
-          compiled_(compile(request.query, words_, request.require)),
+          words_(index.words(request.deadline)),
+          compiled_(compile_in_time(request.query, words_, request.require)),
           fields_(counted_fields(request.facets)) {
         if (request.expand == Expand::on) {
             compiled_.query = expanded(index, request.query, compiled_, request.require);
@@ -240,7 +241,7 @@ private:
     /// Counts as if the query did not restrict the field.
     Counted beside_chosen(const Field& field) {
         const Node rest = without_choice(request_.query, field, request_.require);
-        const Xapian::Query query = compile(rest, words_, request_.require).query;
+        const Xapian::Query query = compile_in_time(rest, words_, request_.require).query;
         Counted beside = counted(index_, query, next_share(), request_.last_article);
         is_complete_ = is_complete_ && beside.matches.is_exact;
         return beside;
@@ -296,8 +297,8 @@ Answer search(Index& index, const Request& request) {
 
 Total count_until(Index& index, const Node& query, Require require, const Deadline& deadline) {
     return ask_again_if_changed(index, [&] {
-        const IndexWords words = index.words();
-        const Xapian::Query wanted = compile(query, words, require).query;
+        const IndexWords words = index.words(deadline);
+        const Xapian::Query wanted = compile_in_time(query, words, require).query;
         const CountedSet set = counted(index, wanted, deadline).as_set();
         return Total{.articles = set.total, .stories = set.stories, .is_exact = set.is_exact};
     });

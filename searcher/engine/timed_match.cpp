@@ -60,4 +60,12 @@ Xapian::Query timed(const Xapian::Query& query, const Xapian::Database& database
     return {Xapian::Query::OP_FILTER, query, Xapian::Query(timer->release())};
 }
 
+CompiledQuery compile_in_time(const Node& tree, const IndexWords& words, Require require) {
+    try {
+        return compile(tree, words, require);
+    } catch (const TimeIsUp&) {
+        return {};
+    }
+}
+
 }  // namespace news::searcher

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "searcher/engine/deadline.h"
+#include "searcher/query/compile.h"
 
 namespace news::searcher {
 
@@ -19,5 +20,9 @@ struct TimeIsUp {};
 /// @return the query itself for several shards, which may be on other machines
 Xapian::Query timed(const Xapian::Query& query, const Xapian::Database& database,
                     const Deadline& deadline);
+
+/// compile(), of which nothing is left where the time of `words` is up before it is done: what is
+/// matched behind the deadline is not exact anyway.
+CompiledQuery compile_in_time(const Node& tree, const IndexWords& words, Require require);
 
 }  // namespace news::searcher

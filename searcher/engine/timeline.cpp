@@ -7,6 +7,7 @@
 #include "searcher/engine/ask_again.h"
 #include "searcher/engine/facets.h"
 #include "searcher/engine/matches.h"
+#include "searcher/engine/timed_match.h"
 
 namespace news::searcher {
 namespace {
@@ -57,8 +58,8 @@ Series series_of(const DayCounts& counts, const Timeline& timeline) {
 
 DayCounts count_days(Index& index, const Node& query, Require require, const Deadline& deadline) {
     return ask_again_if_changed(index, [&] {
-        const IndexWords words = index.words();
-        return count_days_of(index, compile(query, words, require).query, deadline);
+        const IndexWords words = index.words(deadline);
+        return count_days_of(index, compile_in_time(query, words, require).query, deadline);
     });
 }
 

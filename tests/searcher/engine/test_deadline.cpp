@@ -78,4 +78,18 @@ TEST_CASE("Time passes in articles that turn out not to match") {
     CHECK_FALSE(answer.total_is_exact);
 }
 
+TEST_CASE("Time passes while distances between phrases are looked for") {
+    Deadline::Time now{};
+    const Deadline deadline(milliseconds{50}, [&] { return now += milliseconds{1}; });
+    const auto* const query =
+        GENERATE("\"the bridge\" NEAR harbour", "harbour -(\"the bridge\" NEAR harbour)");
+    const Answer answer = answer_within(deadline, query);
+    CHECK(answer.total == 0);
+    CHECK_FALSE(answer.total_is_exact);
+    REQUIRE(answer.facets.size() == 1);
+    CHECK_FALSE(answer.facets.front().set.is_exact);
+    CHECK_FALSE(answer.dates.set.is_exact);
+    CHECK(answer_within({}, "\"the bridge\" NEAR harbour").total == 5000);
+}
+
 }  // namespace news::searcher
