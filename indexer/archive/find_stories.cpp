@@ -24,12 +24,20 @@ namespace {
 /// is no evidence, and of a story that hundreds have printed some are enough.
 constexpr std::size_t most_per_key = 64;
 
-/// A new article. They are counted from 0 by their order, which is that of no file.
-struct NewArticle {
+/// What is kept of an article's trace.
+struct KeptArticle {
     ArticleNumber number = 0;
     std::uint32_t order = 0;
+    std::uint32_t day = 0;
+    SourceNumber source = 0;
     Sketch sketch;
+
+    [[nodiscard]] LinkedArticle linked() const { return {number, order, &sketch, source, day}; }
 };
+
+KeptArticle kept_of(ArticleNumber number, const Trace& trace) {
+    return {number, trace.order, trace.day, trace.source, trace.sketch};
+}
 
 class Finder {
 public:
@@ -40,9 +48,9 @@ public:
 
     void read(const ArticleNumbers& articles) {
         archive_.for_each_of(articles, [this](ArticleNumber number, const Trace& trace) {
-            news_.push_back({number, trace.order, trace.sketch});
+            news_.push_back(kept_of(number, trace));
         });
-        std::ranges::sort(news_, [](const NewArticle& one, const NewArticle& other) {
+        std::ranges::sort(news_, [](const KeptArticle& one, const KeptArticle& other) {
             return std::tie(one.order, one.number) < std::tie(other.order, other.number);
         });
         for (std::size_t i = 0; i < news_.size(); ++i) {
@@ -59,12 +67,13 @@ public:
 
     void link() {
         if (!news_.empty()) {
-            archive_.for_each(
-                [this](ArticleNumber number, const Trace& trace) { link(number, trace.sketch); });
+            archive_.for_each([this](ArticleNumber number, const Trace& trace) {
+                link({number, trace.order, &trace.sketch, trace.source, trace.day});
+            });
         }
-        for (const auto& [number, other] : unsure_) {
+        for (const auto& [number, other, printing] : unsure_) {
             if (!are_joined(number, other) &&
-                versions_.have_same_order(number, news_[other].number)) {
+                versions_.have_same_order(number, news_[other].number, printing)) {
                 groups_.join(knot_of(number), other);
             }
         }
@@ -85,32 +94,34 @@ public:
     }
 
 private:
-    struct OldArticle {
-        std::uint32_t order = 0;
-        Sketch sketch;
+    /// A pair of which the texts must be read.
+    struct UnsurePair {
+        ArticleNumber number = 0;
+        std::uint32_t new_article = 0;  ///< its place
+        Printing printing = Printing::of_two_papers;
     };
 
-    void link(ArticleNumber number, const Sketch& sketch) {
-        for (const std::uint32_t key : sketch.keys()) {
+    void link(const LinkedArticle& article) {
+        for (const std::uint32_t key : article.sketch->keys()) {
             const auto entries = keys_.with(key);
             for (const auto& entry : entries.first(std::min(entries.size(), most_per_key))) {
-                const NewArticle& other = news_[entry.sketch];
-                if (other.number == number ||
-                    std::exchange(last_met_[entry.sketch], number) == number) {
-                    continue;
-                }
-                if (!are_joined(number, entry.sketch)) {
-                    link(number, entry.sketch, are_versions(sketch, other.sketch));
+                const ArticleNumber other = news_[entry.sketch].number;
+                if (other != article.number &&
+                    std::exchange(last_met_[entry.sketch], article.number) != article.number &&
+                    !are_joined(article.number, entry.sketch)) {
+                    link(article, entry.sketch);
                 }
             }
         }
     }
 
-    void link(ArticleNumber number, std::uint32_t new_article, std::optional<bool> are_versions) {
-        if (!are_versions) {
-            unsure_.emplace_back(number, new_article);
-        } else if (*are_versions) {
-            groups_.join(knot_of(number), new_article);
+    void link(const LinkedArticle& article, std::uint32_t new_article) {
+        const LinkedArticle other = news_[new_article].linked();
+        const std::optional<bool> told = are_versions(article, other);
+        if (!told) {
+            unsure_.push_back({article.number, new_article, printing_of(article, other)});
+        } else if (*told) {
+            groups_.join(knot_of(article.number), new_article);
         }
     }
 
@@ -187,20 +198,15 @@ private:
         }
         std::ranges::sort(old);
         archive_.for_each_of(old, [this](ArticleNumber number, const Trace& trace) {
-            olds_[number] = {trace.order, trace.sketch};
+            olds_[number] = kept_of(number, trace);
         });
     }
 
     LinkedArticles linked_articles(const ArticleNumbers& numbers) {
         LinkedArticles articles;
         for (const ArticleNumber number : numbers) {
-            if (old_knots_.contains(number)) {
-                const OldArticle& old = olds_[number];
-                articles.push_back({number, old.order, &old.sketch});
-            } else {
-                const NewArticle& article = news_[*find_knot(number)];
-                articles.push_back({number, article.order, &article.sketch});
-            }
+            articles.push_back(old_knots_.contains(number) ? olds_[number].linked()
+                                                           : news_[*find_knot(number)].linked());
         }
         return articles;
     }
@@ -224,15 +230,14 @@ private:
 
     const Archive& archive_;
     Versions versions_;
-    /// Articles of which the text must be read, with the place of the new one.
-    std::vector<std::pair<ArticleNumber, std::uint32_t>> unsure_;
-    std::vector<NewArticle> news_;
+    std::vector<UnsurePair> unsure_;
+    std::vector<KeptArticle> news_;        ///< by their order, which is that of no file
     std::vector<Place> places_;            ///< among the new articles, by number
     std::vector<ArticleNumber> last_met_;  ///< with which a new article was compared last
     KeyTable keys_;
     Groups groups_;
     std::unordered_map<ArticleNumber, std::size_t> old_knots_;
-    std::unordered_map<ArticleNumber, OldArticle> olds_;
+    std::unordered_map<ArticleNumber, KeptArticle> olds_;
     std::set<ArticleNumber> is_of_story_;
 };
 

@@ -29,11 +29,9 @@ struct Candidate {
     std::size_t article = 0;  ///< its place
 };
 
-/// The versions of a text, those that share most of it first, as places among the articles. Each is
-/// a version of all others too, or they are parts of that text.
-std::vector<Candidate> versions_of(const LinkedArticles& articles, std::size_t centre,
-                                   Versions& versions) {
-    constexpr double is_part = 0.8;
+/// The versions of a text, those that share most of it first, as places among the articles.
+std::vector<Candidate> candidates_for(const LinkedArticles& articles, std::size_t centre,
+                                      Versions& versions) {
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < articles.size(); ++i) {
         if (i != centre && versions.are_versions(articles[i], articles[centre])) {
@@ -41,8 +39,38 @@ std::vector<Candidate> versions_of(const LinkedArticles& articles, std::size_t c
         }
     }
     std::ranges::stable_sort(candidates, std::greater{}, &Candidate::share);
+    return candidates;
+}
+
+/// Takes out what is a copy, by another paper, of a text that shares more of it than the centre and
+/// is not among the versions found: that is the centre's form, filled in with other facts.
+void leave_copies_together(const LinkedArticles& articles, std::vector<Candidate>& found,
+                           Versions& versions) {
+    std::vector<bool> is_found(articles.size());
+    for (const Candidate& version : found) {
+        is_found[version.article] = true;
+    }
+    const auto is_copy_of_other = [&](const Candidate& candidate) {
+        const LinkedArticle& article = articles[candidate.article];
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            if (!is_found[i] && printing_of(article, articles[i]) == Printing::of_two_papers &&
+                shared_part(*article.sketch, *articles[i].sketch) > candidate.share &&
+                versions.are_versions(article, articles[i])) {
+                return true;
+            }
+        }
+        return false;
+    };
+    found.erase(std::remove_if(found.begin() + 1, found.end(), is_copy_of_other), found.end());
+}
+
+/// The versions of a text, itself first. Each is a version of all others too, or they are parts of
+/// that text.
+std::vector<Candidate> versions_of(const LinkedArticles& articles, std::size_t centre,
+                                   Versions& versions) {
+    constexpr double is_part = 0.8;
     std::vector<Candidate> found = {{1, centre}};
-    for (const Candidate& candidate : candidates) {
+    for (const Candidate& candidate : candidates_for(articles, centre, versions)) {
         const bool fits = std::ranges::all_of(found, [&](const Candidate& version) {
             return (candidate.share >= is_part && version.share >= is_part) ||
                    versions.may_be_versions_of_one(articles[candidate.article],
@@ -52,6 +80,7 @@ std::vector<Candidate> versions_of(const LinkedArticles& articles, std::size_t c
             found.push_back(candidate);
         }
     }
+    leave_copies_together(articles, found, versions);
     return found;
 }
 

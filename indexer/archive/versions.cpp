@@ -2,7 +2,10 @@
 #include "indexer/archive/versions.h"
 
 #include <algorithm>
+#include <chrono>
+#include <string>
 
+#include "common/schema.h"
 #include "indexer/archive/word_order.h"
 
 namespace news::indexer {
@@ -10,45 +13,91 @@ namespace {
 
 constexpr double least_length = 0.4;
 
-// Of runs of three words, as sketches tell them. A copy with every fifth word changed has .51 of
-// the first one's, two such copies have .26 of each other's, and so have two texts that share half
-// or a quarter of their paragraphs: a form in which a paper announces one grant after the other.
-constexpr double surely_shared = 0.7;
-constexpr double least_shared = 0.36;
-constexpr double least_shared_through_another = 0.1;
+/// What must be shared. Of runs of three words, as sketches tell them, a copy with every fifth word
+/// changed has .51 of the first one's, two such copies have .26 of each other's, and so have two
+/// texts that share half or a quarter of their paragraphs. Words in the same order tell these
+/// apart.
+///
+/// They hardly tell a copy from a form with other facts, in which an office announces one grant
+/// after the other: in press releases such texts have .6 to .97. What an office publishes again has
+/// .7 to 1, and little of it less than .94 after more than two days.
+struct Bounds {
+    double surely_shared = 0;
+    double least_shared = 0;
+    double least_in_order = 0;
+};
 
-// Of words in the same order, which tell these apart.
-constexpr double least_in_order = 0.7;
-constexpr double least_in_order_through_another = 0.58;
-
-}  // namespace
-
-std::optional<bool> are_versions(const Sketch& one, const Sketch& other) {
-    const auto [shorter, longer] = std::minmax(one.shingles, other.shingles);
-    if (static_cast<double>(shorter) < least_length * static_cast<double>(longer)) {
-        return false;
+Bounds bounds_of(Printing printing) {
+    switch (printing) {
+        case Printing::of_one_paper:
+            return {.surely_shared = 0.85, .least_shared = 0.5, .least_in_order = 0.85};
+        case Printing::of_other_days:
+            return {.surely_shared = 0.97, .least_shared = 0.7, .least_in_order = 0.94};
+        case Printing::of_two_papers:
+            break;
     }
+    return {.surely_shared = 0.7, .least_shared = 0.36, .least_in_order = 0.7};
+}
+
+/// The same for two versions of a third text.
+Bounds bounds_through_another(Printing printing) {
+    switch (printing) {
+        case Printing::of_one_paper:
+            return {.surely_shared = 0.85, .least_shared = 0.3, .least_in_order = 0.75};
+        case Printing::of_other_days:
+            return {.surely_shared = 0.97, .least_shared = 0.6, .least_in_order = 0.9};
+        case Printing::of_two_papers:
+            break;
+    }
+    return {.surely_shared = 0.7, .least_shared = 0.1, .least_in_order = 0.58};
+}
+
+std::optional<bool> compare(const Sketch& one, const Sketch& other, const Bounds& bounds) {
     const double shared = shared_part(one, other);
-    if (shared < least_shared || shared >= surely_shared) {
-        return shared >= surely_shared;
+    if (shared < bounds.least_shared || shared >= bounds.surely_shared) {
+        return shared >= bounds.surely_shared;
     }
     return std::nullopt;
 }
 
-bool Versions::are_versions(const LinkedArticle& one, const LinkedArticle& other) {
-    const std::optional<bool> told = indexer::are_versions(*one.sketch, *other.sketch);
-    return told ? *told : have_same_order(one.number, other.number);
+/// @param one, other  as Trace::day
+bool are_far_apart(std::uint32_t one, std::uint32_t other) {
+    constexpr std::chrono::days most{2};
+    const auto first = parse_day_value(std::to_string(std::min(one, other)));
+    const auto last = parse_day_value(std::to_string(std::max(one, other)));
+    return first && last && *last - *first > most;
 }
 
-bool Versions::have_same_order(ArticleNumber one, ArticleNumber other) {
-    return in_order(one, other) >= least_in_order;
+}  // namespace
+
+Printing printing_of(const LinkedArticle& one, const LinkedArticle& other) {
+    if (one.source == 0 || one.source != other.source || one.day == 0 || other.day == 0) {
+        return Printing::of_two_papers;
+    }
+    return are_far_apart(one.day, other.day) ? Printing::of_other_days : Printing::of_one_paper;
+}
+
+std::optional<bool> are_versions(const LinkedArticle& one, const LinkedArticle& other) {
+    const auto [shorter, longer] = std::minmax(one.sketch->shingles, other.sketch->shingles);
+    if (static_cast<double>(shorter) < least_length * static_cast<double>(longer)) {
+        return false;
+    }
+    return compare(*one.sketch, *other.sketch, bounds_of(printing_of(one, other)));
+}
+
+bool Versions::are_versions(const LinkedArticle& one, const LinkedArticle& other) {
+    const std::optional<bool> told = indexer::are_versions(one, other);
+    return told ? *told : have_same_order(one.number, other.number, printing_of(one, other));
+}
+
+bool Versions::have_same_order(ArticleNumber one, ArticleNumber other, Printing printing) {
+    return in_order(one, other) >= bounds_of(printing).least_in_order;
 }
 
 bool Versions::may_be_versions_of_one(const LinkedArticle& one, const LinkedArticle& other) {
-    const double shared = shared_part(*one.sketch, *other.sketch);
-    return shared >= surely_shared ||
-           (shared >= least_shared_through_another &&
-            in_order(one.number, other.number) >= least_in_order_through_another);
+    const Bounds bounds = bounds_through_another(printing_of(one, other));
+    const std::optional<bool> told = compare(*one.sketch, *other.sketch, bounds);
+    return told ? *told : in_order(one.number, other.number) >= bounds.least_in_order;
 }
 
 double Versions::in_order(ArticleNumber one, ArticleNumber other) {

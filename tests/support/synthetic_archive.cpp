@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -34,12 +35,31 @@ std::string join(const std::vector<std::string>& words) {
     return text;
 }
 
+constexpr std::size_t printing_papers = 40;
+
+std::string paper_name(std::size_t number) { return "Paper " + std::to_string(number); }
+
+/// Articles made here are all dated.
+ArticleDate after(const Article& article, std::size_t days) {
+    const auto day = article.date.value().days.first + std::chrono::days{static_cast<int>(days)};
+    return {.days = {day, day}, .time = {}};
+}
+
 }  // namespace
 
-std::string SyntheticNews::word() {
-    if (below(3) == 0) {
-        return std::string(small_words[below(small_words.size())]);
+std::string with_each_changed(const std::string& text, std::size_t one_of) {
+    std::vector<std::string> words = split(text);
+    for (std::size_t at = one_of - 1; at < words.size(); at += one_of) {
+        words[at] = "another";
     }
+    return join(words);
+}
+
+std::string SyntheticNews::word() {
+    return below(3) == 0 ? std::string(small_words[below(small_words.size())]) : name_word();
+}
+
+std::string SyntheticNews::name_word() {
     std::string made;
     for (std::size_t i = 2 + below(2); i > 0; --i) {
         made += syllables[below(syllables.size())];
@@ -146,7 +166,7 @@ std::vector<std::string> SyntheticNews::with_changes(std::vector<std::string> bo
     for (std::string& paragraph : body) {
         std::vector<std::string> words = split(paragraph);
         for (std::string& one : words) {
-            if (std::uniform_real_distribution<>(0, 1)(random_) < part) {
+            if (share_up_to(1) < part) {
                 one = word();
             }
         }
@@ -170,23 +190,62 @@ std::vector<std::string> SyntheticNews::cut(std::vector<std::string> body) {
     return kept;
 }
 
-SyntheticArchive SyntheticNews::stories(std::size_t number) {
+void SyntheticNews::add_copies(const Article& first, SyntheticArchive& archive) {
     constexpr double most_changed = 0.2;
-    SyntheticArchive archive;
-    for (std::size_t story = 0; story < number; ++story) {
-        const std::vector<std::string> text = body(4 + 2 * below(5));
-        const std::size_t copies = below(2) == 0 ? 0 : 1 + below(6);
-        archive.articles.push_back(article("Agency", text));
+    constexpr double most_changed_again = 0.05;
+    const std::size_t story = archive.stories.back();
+    std::size_t paper = below(printing_papers);
+    Article before = first;
+    for (std::size_t i = below(2) == 0 ? 0 : 1 + below(6); i > 0; --i) {
         archive.stories.push_back(story);
-        for (std::size_t i = 0; i < copies; ++i) {
-            std::vector<std::string> version = below(3) == 0 ? cut(text) : text;
-            if (below(3) != 0) {
-                version = with_changes(std::move(version),
-                                       std::uniform_real_distribution<>(0, most_changed)(random_));
+        if (below(20) == 0) {
+            archive.articles.push_back(article(
+                before.source.name, with_changes(before.body, share_up_to(most_changed_again))));
+            archive.articles.back().date = after(before, below(3));
+            continue;
+        }
+        std::vector<std::string> version = below(3) == 0 ? cut(first.body) : first.body;
+        if (below(3) != 0) {
+            version = with_changes(std::move(version), share_up_to(most_changed));
+        }
+        before = article(paper_name(++paper % printing_papers), std::move(version));
+        before.date = after(first, below(4));
+        archive.articles.push_back(before);
+    }
+}
+
+void SyntheticNews::add_form(SyntheticArchive& archive) {
+    const std::vector<std::string> form = body(2 + below(4));
+    const std::size_t filled_in = 3 + below(10);  // of so many words one
+    const std::string name = paper_name(below(printing_papers));
+    Article before = article(name, form);
+    for (int i = 0; i < 6; ++i) {
+        std::vector<std::string> text;
+        for (const std::string& paragraph : form) {
+            std::vector<std::string> words = split(paragraph);
+            for (std::size_t at = 0; at < words.size(); at += filled_in) {
+                words[at] = name_word();
             }
-            archive.articles.push_back(
-                article("Paper " + std::to_string(below(40)), std::move(version)));
-            archive.stories.push_back(story);
+            text.push_back(join(words));
+        }
+        Article filled = article(name, std::move(text));
+        filled.date = after(before, 7);
+        archive.articles.push_back(filled);
+        before = std::move(filled);
+        archive.stories.push_back(archive.stories.empty() ? 0 : archive.stories.back() + 1);
+    }
+}
+
+SyntheticArchive SyntheticNews::stories(std::size_t number) {
+    constexpr std::size_t stories_for_a_form = 16;
+    SyntheticArchive archive;
+    for (std::size_t i = 0; i < number; ++i) {
+        const Article first = article("Agency", body(4 + 2 * below(5)));
+        archive.articles.push_back(first);
+        archive.stories.push_back(archive.stories.empty() ? 0 : archive.stories.back() + 1);
+        add_copies(first, archive);
+        if (i % stories_for_a_form == 0) {
+            add_form(archive);
         }
     }
     return archive;

@@ -20,6 +20,9 @@ struct SyntheticArchive {
     std::set<std::string> furniture;   ///< texts that are furniture; all others are not
 };
 
+/// The text with one of so many words changed.
+std::string with_each_changed(const std::string& text, std::size_t one_of);
+
 class SyntheticNews {
 public:
     explicit SyntheticNews(unsigned seed) : random_(seed) {}
@@ -30,8 +33,12 @@ public:
     /// refrain, lists.
     SyntheticArchive papers(std::size_t number);
 
-    /// Stories that several papers print: word for word, with up to a fifth of the words changed,
-    /// cut to half of their words; and stories of one paper alone.
+    /// Stories that several papers print within three days: word for word, with up to a fifth of
+    /// the words changed, cut to half of their words; one copy in twenty is by a paper that had the
+    /// story two days before at most, with up to a twentieth of the words changed. Stories of one
+    /// paper alone. For each sixteen of them a form that a paper fills in six times, on days a week
+    /// apart: a twelfth to a third of its words are others each time, and each is a story of its
+    /// own.
     SyntheticArchive stories(std::size_t number);
 
     std::vector<std::string> body(std::size_t paragraphs);
@@ -41,6 +48,8 @@ public:
         return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_);
     }
 
+    double share_up_to(double most) { return std::uniform_real_distribution<>(0, most)(random_); }
+
     template <typename List>
     void shuffle(List& list) {
         std::shuffle(list.begin(), list.end(), random_);
@@ -48,9 +57,12 @@ public:
 
 private:
     std::string word();
+    std::string name_word();
     Article article(std::string paper, std::vector<std::string> body);
     std::vector<std::string> with_changes(std::vector<std::string> body, double part);
     std::vector<std::string> cut(std::vector<std::string> body);
+    void add_copies(const Article& first, SyntheticArchive& archive);
+    void add_form(SyntheticArchive& archive);
 
     std::mt19937 random_;
     std::size_t articles_ = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "tests/support/catch.h"
 #include "tests/support/synthetic_archive.h"
@@ -14,14 +15,19 @@ using Texts = std::vector<std::vector<std::string>>;
 using Stories = std::set<std::set<ArticleNumber>>;
 
 /// The stories of articles that are counted from 1.
-Stories split(const Texts& texts) {
+///
+/// @param printed  who printed them, and when
+Stories split(const Texts& texts, std::vector<LinkedArticle> printed = {}) {
     std::vector<Sketch> sketches;
     for (const auto& text : texts) {
         sketches.push_back(sketch_of(words_of(text)));
     }
-    LinkedArticles articles;
+    LinkedArticles articles = std::move(printed);
+    articles.resize(texts.size());
     for (std::uint32_t i = 0; i < sketches.size(); ++i) {
-        articles.push_back({i + 1, i * 7 % 5, &sketches[i]});
+        articles[i].number = i + 1;
+        articles[i].order = i * 7 % 5;
+        articles[i].sketch = &sketches[i];
     }
     Versions versions([&texts](ArticleNumber number) { return words_of(texts[number - 1]); });
     Stories stories;
@@ -54,6 +60,23 @@ TEST_CASE("Both halves of a text are versions of it, though they share nothing")
     const std::vector<std::string> first(text.begin(), text.begin() + 4);
     const std::vector<std::string> second(text.begin() + 4, text.end());
     CHECK(split({first, second, text}) == Stories{{1, 2, 3}});
+}
+
+TEST_CASE("A copy stays with its text, and not with the same form of another day") {
+    SyntheticNews news(5);
+    const std::string form = news.sentence_text(150);
+    const std::string filled = with_each_changed(form, 6);
+    // The form is longer, and has more copies.
+    const Texts texts = {{form + " in all."}, {form + " in all."}, {form}, {filled}, {filled}};
+    const std::vector<LinkedArticle> printed = {{.source = 1, .day = 20140301},
+                                                {.source = 2, .day = 20140301},
+                                                {.source = 3, .day = 20140301},
+                                                {.source = 1, .day = 20140330},
+                                                {.source = 2, .day = 20140330}};
+    CHECK(split(texts, printed) == Stories{{1, 2, 3}, {4, 5}});
+    CHECK(split({texts[0], texts[2], texts[3], texts[4]},
+                {printed[0], printed[2], printed[3], {.source = 4, .day = 20140330}}) ==
+          Stories{{1, 2}, {3, 4}});
 }
 
 TEST_CASE("A chain of texts that pass into each other is not one story") {

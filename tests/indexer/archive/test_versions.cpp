@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/archive/versions.h"
 
-#include <sstream>
-
 #include "tests/support/catch.h"
 #include "tests/support/synthetic_archive.h"
 
@@ -12,11 +10,18 @@ namespace {
 using Text = std::vector<std::string>;
 
 /// Whether both are versions, whether by their sketches or their words.
-bool are_versions(const Text& one, const Text& other) {
-    const Sketch first = sketch_of(words_of(one));
-    const Sketch second = sketch_of(words_of(other));
+///
+/// @param first, second  who printed them, and when
+bool are_versions(const Text& one, const Text& other, LinkedArticle first = {},
+                  LinkedArticle second = {}) {
+    const Sketch sketch = sketch_of(words_of(one));
+    const Sketch other_sketch = sketch_of(words_of(other));
+    first.number = 1;
+    first.sketch = &sketch;
+    second.number = 2;
+    second.sketch = &other_sketch;
     Versions versions([&](ArticleNumber number) { return words_of(number == 1 ? one : other); });
-    return versions.are_versions({1, 0, &first}, {2, 0, &second});
+    return versions.are_versions(first, second);
 }
 
 }  // namespace
@@ -48,14 +53,36 @@ TEST_CASE("Articles that share a part of their text are not versions of one stor
 
 TEST_CASE("A copy of which every fifth word was changed is a version") {
     SyntheticNews news(3);
-    const Text text = {news.sentence_text(150)};
-    std::istringstream words(text.front());
-    std::string changed;
-    std::size_t place = 0;
-    for (std::string word; words >> word;) {
-        changed += (++place % 5 == 0 ? "another" : word) + ' ';
+    const std::string text = news.sentence_text(150);
+    CHECK(are_versions({with_each_changed(text, 5)}, {text}));
+}
+
+TEST_CASE("What a paper prints again must be more alike than what others print") {
+    SyntheticNews news(4);
+    const std::string text = news.sentence_text(150);
+    struct Row {
+        std::size_t changed = 0;  ///< of so many words one
+        LinkedArticle one, other;
+        bool are_versions = false;
+    };
+    const auto of = [](SourceNumber source, std::uint32_t day) {
+        return LinkedArticle{.source = source, .day = day};
+    };
+    const std::vector<Row> rows = {
+        {6, of(1, 20140330), of(2, 20140330), true},
+        {6, of(1, 20140301), of(2, 20140330), true},
+        {6, of(1, 20140330), of(1, 20140330), false},
+        {10, of(1, 20140330), of(1, 20140401), true},
+        {10, of(1, 20140330), of(1, 20140402), false},
+        {10, of(1, 20140402), of(1, 20140330), false},
+        {30, of(1, 20140330), of(1, 20150330), true},
+        {6, of(1, 20140330), of(1, 0), true},
+        {6, of(0, 20140301), of(0, 20140330), true},
+    };
+    for (const auto& [changed, one, other, expected] : rows) {
+        CAPTURE(changed, one.source, one.day, other.source, other.day);
+        CHECK(are_versions({text}, {with_each_changed(text, changed)}, one, other) == expected);
     }
-    CHECK(are_versions({changed}, text));
 }
 
 }  // namespace news::indexer
