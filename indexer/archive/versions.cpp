@@ -60,7 +60,7 @@ std::optional<bool> compare(const Sketch& one, const Sketch& other, const Bounds
     return std::nullopt;
 }
 
-/// @param one, other  as Trace::day
+/// Of days as Trace::day tells them.
 bool are_far_apart(std::uint32_t one, std::uint32_t other) {
     constexpr std::chrono::days most{2};
     const auto first = parse_day_value(std::to_string(std::min(one, other)));
