@@ -180,7 +180,6 @@ TEST_CASE("Furniture of papers is found, and what only recurs in them is not") {
 }
 
 TEST_CASE("Versions with a fifth of their words changed or half of them cut are one story") {
-    // Of the first twenty seeds the three with the lowest scores.
     for (unsigned seed = 1; seed <= 20; ++seed) {
         SyntheticNews news(seed);
         const SyntheticArchive archive = news.stories(80);
