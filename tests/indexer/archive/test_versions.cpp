@@ -11,7 +11,8 @@ using Text = std::vector<std::string>;
 
 /// Whether both are versions, whether by their sketches or their words.
 ///
-/// @param first, second  who printed them, and when
+/// @param first   who printed the one, and when
+/// @param second  the same of the other
 bool are_versions(const Text& one, const Text& other, LinkedArticle first = {},
                   LinkedArticle second = {}) {
     const Sketch sketch = sketch_of(words_of(one));
