@@ -17,7 +17,6 @@ namespace news::searcher {
 namespace {
 
 using Xapian::docid;
-using Xapian::Query;
 
 /// Notes the articles that a match looks at: what is left of one that has no time to end.
 class Seen final : public Xapian::MatchSpy {
