@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "common/text.h"
 #include "indexer/extract/canonical_url.h"
+#include "indexer/extract/name_test.h"
 #include "indexer/extract/page.h"
 
 namespace news::indexer {
@@ -26,8 +26,7 @@ bool has_masthead_word(std::string_view text) {
         words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
-/// Tells mastheads by their names, and reads each name once: a page has some dozens, each on many
-/// elements.
+/// Tells mastheads by their names.
 class MastheadFinder {
 public:
     explicit MastheadFinder(const HtmlTree& tree) : tree_(tree) {}
@@ -37,7 +36,7 @@ public:
         constexpr int levels = 3;
         for (int level = 0; level < levels; ++level) {
             for (const AttributeName name : std::to_array<AttributeName>({"class", "id", "src"})) {
-                if (names_masthead(tree_.attribute(id, name))) {
+                if (names_masthead_(tree_.attribute(id, name))) {
                     return true;
                 }
             }
@@ -47,19 +46,8 @@ public:
     }
 
 private:
-    bool names_masthead(std::string_view name) {
-        if (name.empty()) {
-            return false;
-        }
-        const auto [place, is_new] = known_.try_emplace(name, false);
-        if (is_new) {
-            place->second = has_masthead_word(name);
-        }
-        return place->second;
-    }
-
     const HtmlTree& tree_;
-    std::unordered_map<std::string_view, bool> known_;
+    NameTest names_masthead_{has_masthead_word};
 };
 
 /// "The Paper" of "The Paper logo".

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <unordered_map>
 
 #include "common/text.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/name_test.h"
 
 namespace news::indexer {
 namespace {
@@ -27,30 +27,20 @@ bool names_beside(std::string_view value) {
         beside_names, [&](std::string_view part) { return name.find(part) != std::string::npos; });
 }
 
-/// Reads each name once: a page has some dozens, each on many elements.
+/// Tells what stands beside an article by tags and names.
 class BesideFinder {
 public:
     explicit BesideFinder(const HtmlTree& tree) : tree_(tree) {}
 
     bool is_beside(NodeId id) {
         return std::ranges::find(beside_tags, tree_[id].tag) != beside_tags.end() ||
-               names_it(tree_.attribute(id, "class")) || names_it(tree_.attribute(id, "id"));
+               names_beside_(tree_.attribute(id, "class")) ||
+               names_beside_(tree_.attribute(id, "id"));
     }
 
 private:
-    bool names_it(std::string_view name) {
-        if (name.empty()) {
-            return false;
-        }
-        const auto [place, is_new] = known_.try_emplace(name, false);
-        if (is_new) {
-            place->second = names_beside(name);
-        }
-        return place->second;
-    }
-
     const HtmlTree& tree_;
-    std::unordered_map<std::string_view, bool> known_;
+    NameTest names_beside_{names_beside};
 };
 
 bool is_heading(std::string_view tag) {
