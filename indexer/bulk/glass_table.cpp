@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <memory>
+#include <new>
 #include <optional>
 #include <stdexcept>
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <xapian.h>
 
@@ -41,6 +43,12 @@ void put_16(unsigned char* at, std::size_t number) {
     at[1] = static_cast<unsigned char>(number);
 }
 
+/// @return behind the bytes
+unsigned char* put(unsigned char* at, std::string_view bytes) {
+    std::memcpy(at, bytes.data(), bytes.size());
+    return at + bytes.size();
+}
+
 void append_16(std::string& out, std::size_t number) {
     out.push_back(static_cast<char>(number >> 8U));
     out.push_back(static_cast<char>(number));
@@ -58,36 +66,30 @@ void append_32(std::string& out, std::uint32_t number) {
 /// Deflates without a header, as glass expects it.
 class TableWriter::Deflater {
 public:
-    Deflater() {
-        constexpr int no_header = -15;
-        // To begin a tag costs as much as clearing the memory, which most tags do not fill.
-        constexpr int little_memory = 5;
-        if (deflateInit2(&stream_, Z_BEST_SPEED, Z_DEFLATED, no_header, little_memory,
-                         Z_DEFAULT_STRATEGY) != Z_OK) {
-            throw std::bad_alloc();
-        }
-    }
-    ~Deflater() { deflateEnd(&stream_); }
-    Deflater(const Deflater&) = delete;
-    Deflater& operator=(const Deflater&) = delete;
-
     /// Nothing where the tag gets no smaller; else valid until the next call.
     std::optional<std::string_view> deflated(std::string_view tag) {
         buffer_.resize(tag.size());
-        deflateReset(&stream_);
-        // zlib's interface wants bytes that it could write to, and does not.
-        stream_.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(tag.data()));  // NOLINT
-        stream_.avail_in = static_cast<uInt>(tag.size());
-        stream_.next_out = reinterpret_cast<Bytef*>(buffer_.data());
-        stream_.avail_out = static_cast<uInt>(tag.size());
-        if (deflate(&stream_, Z_FINISH) != Z_STREAM_END || stream_.total_out >= tag.size()) {
-            return std::nullopt;
-        }
-        return std::string_view(buffer_).substr(0, stream_.total_out);
+        const std::size_t size = libdeflate_deflate_compress(
+            compressor_.get(), tag.data(), tag.size(), buffer_.data(), tag.size() - 1);
+        return size > 0 ? std::optional(std::string_view(buffer_).substr(0, size)) : std::nullopt;
     }
 
 private:
-    z_stream stream_{};
+    struct Free {
+        void operator()(libdeflate_compressor* compressor) const {
+            libdeflate_free_compressor(compressor);
+        }
+    };
+    static libdeflate_compressor* made() {
+        constexpr int fastest = 1;
+        libdeflate_compressor* compressor = libdeflate_alloc_compressor(fastest);
+        if (compressor == nullptr) {
+            throw std::bad_alloc();
+        }
+        return compressor;
+    }
+
+    std::unique_ptr<libdeflate_compressor, Free> compressor_{made()};
     std::string buffer_;
 };
 
@@ -100,12 +102,14 @@ void TableWriter::Block::clear() {
     separator.clear();
 }
 
-void TableWriter::Block::add(std::string_view item) {
-    items_begin -= item.size();
-    std::memcpy(&bytes.at(items_begin), item.data(), item.size());
+unsigned char* TableWriter::Block::make_room(std::size_t size) {
+    items_begin -= size;
     put_16(&bytes.at(directory_end), items_begin);
     directory_end += offset_size;
+    return &bytes.at(items_begin);
 }
+
+void TableWriter::Block::add(std::string_view item) { put(make_room(item.size()), item); }
 
 TableWriter::TableWriter(const std::filesystem::path& file, std::size_t compressed_from)
     : file_(file), compressed_from_(compressed_from) {
@@ -126,10 +130,9 @@ void TableWriter::add(std::string_view key, std::string_view tag) {
     if (levels_.empty()) {
         levels_.push_back(std::make_unique<Block>());
         levels_.front()->clear();
-        item_.clear();
-        append_16(item_, is_first_bit | is_last_bit);  // an item with an empty key begins a table
-        item_.push_back('\0');
-        levels_.front()->add(item_);
+        unsigned char* const item = levels_.front()->make_room(item_head);
+        put_16(item, is_first_bit | is_last_bit);  // an item with an empty key begins a table
+        item[2] = 0;
     }
     const auto deflated = compressed_from_ > 0 && tag.size() > compressed_from_
                               ? deflater_->deflated(tag)
@@ -176,24 +179,23 @@ void TableWriter::add_pieces(std::string_view key, std::string_view tag, bool is
 void TableWriter::add_piece(std::string_view key, const Piece& piece) {
     const bool is_first = piece.number == 1;
     const std::size_t number = is_first ? 0 : piece_number;
-    item_.clear();
-    append_16(item_, (key.size() + number + piece.tag.size()) |
-                         (piece.is_compressed ? is_compressed_bit : 0U) |
-                         (piece.is_last ? is_last_bit : 0U) | (is_first ? is_first_bit : 0U));
-    item_.push_back(static_cast<char>(key.size()));
-    item_.append(key);
-    if (!is_first) {
-        append_16(item_, piece.number);
-    }
-    item_.append(piece.tag);
-    Block& leaf = *levels_.front();
-    if (leaf.room() < item_.size() + offset_size) {
-        const std::string separator = leaf.separator;
+    const std::size_t size = key.size() + number + piece.tag.size();
+    if (levels_.front()->room() < item_head + size + offset_size) {
+        const std::string separator = levels_.front()->separator;
         add_to_branch(1, separator, write(0));
         levels_.front()->clear();
         levels_.front()->separator = separator_for(key, piece.number);
     }
-    levels_.front()->add(item_);
+    unsigned char* at = levels_.front()->make_room(item_head + size);
+    put_16(at, size | (piece.is_compressed ? is_compressed_bit : 0U) |
+                   (piece.is_last ? is_last_bit : 0U) | (is_first ? is_first_bit : 0U));
+    at[2] = static_cast<unsigned char>(key.size());
+    at = put(at + item_head, key);
+    if (!is_first) {
+        put_16(at, piece.number);
+        at += piece_number;
+    }
+    put(at, piece.tag);
     if (!piece.is_last) {
         last_key_ = key;
     }

@@ -60,6 +60,8 @@ private:
         void clear();
         [[nodiscard]] std::size_t room() const { return items_begin - directory_end; }
         void add(std::string_view item);
+        /// Where the bytes of an item belong.
+        unsigned char* make_room(std::size_t size);
     };
 
     /// The flags of a leaf's item, in the high bits of its size.
@@ -82,7 +84,6 @@ private:
     std::unique_ptr<Deflater> deflater_;
     std::vector<std::unique_ptr<Block>> levels_;  ///< the leaf first
     std::string last_key_;
-    std::string item_;
     std::uint32_t next_block_ = 0;
     std::uint64_t entries_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -11,7 +12,8 @@
 namespace news::indexer {
 namespace {
 
-constexpr std::size_t block_bytes = std::size_t{64} << 10U;
+/// Most files are read at once.
+constexpr std::size_t longest_block = std::size_t{256} << 10U;
 
 std::string system_message(int number) { return std::generic_category().message(number); }
 
@@ -47,7 +49,8 @@ std::string_view FileStream::read() {
     if (at_end_) {
         return {};
     }
-    block_.resize(block_bytes);
+    // One byte more, since a file can have grown.
+    block_.resize(std::min(longest_block, static_cast<std::size_t>(status_.st_size) + 1));
     ssize_t size = -1;
     do {
         size = ::read(file_, block_.data(), block_.size());

@@ -30,7 +30,9 @@ public:
 private:
     bool fill();
     bool begin_member();
+    std::size_t inflate_at_once();
     int step();
+    std::size_t inflate_some();
     void fail_early();
     void fail(SkipReason reason, std::string detail);
 
@@ -43,6 +45,7 @@ private:
     std::string block_;
     std::uint64_t searched_again_ = 0;  ///< bytes
     std::optional<ReadProblem> problem_;
+    bool is_first_ = true;
     bool in_member_ = false;
     bool at_end_ = false;
 };

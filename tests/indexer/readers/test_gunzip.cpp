@@ -8,6 +8,7 @@
 using namespace news::indexer;
 using news::tests::compress;
 using news::tests::read_all;
+using namespace std::string_literals;
 
 namespace {
 
@@ -25,6 +26,40 @@ TEST_CASE("zeros behind a member are padding", "[gunzip]") {
     GunzipStream stream = gunzip(one + std::string(512, '\0'));
     CHECK(read_all(stream) == "the first record");
     CHECK_FALSE(stream.problem());
+}
+
+TEST_CASE("what comes at once gives the same as what comes by drops", "[gunzip]") {
+    const std::string packed = compress(std::string(400'000, 'x'), ".gz");
+    std::string wrong_sum = one;
+    wrong_sum[one.size() - 5] = static_cast<char>(~wrong_sum[one.size() - 5]);
+    std::string wrong_size = one;
+    wrong_size.back() = '\x01';
+    const std::vector<std::string> files{one,
+                                         packed,
+                                         one + two,
+                                         packed + one,
+                                         one + "\0\0\0"s,
+                                         wrong_sum,
+                                         wrong_size,
+                                         packed.substr(0, packed.size() / 2),
+                                         "no gzip"};
+    for (const std::string& bytes : files) {
+        CAPTURE(&bytes - files.data());
+        GunzipStream drops = gunzip(bytes);
+        GunzipStream at_once{std::make_unique<MemoryStream>(bytes),
+                             std::make_shared<UnpackBudget>(0, 1 << 30)};
+        CHECK(read_all(at_once) == read_all(drops));
+        REQUIRE(at_once.problem().has_value() == drops.problem().has_value());
+        CHECK((!drops.problem() || at_once.problem()->detail == drops.problem()->detail));
+    }
+}
+
+TEST_CASE("a whole file that unpacks to more than it may is given up", "[gunzip]") {
+    GunzipStream stream{std::make_unique<MemoryStream>(compress(std::string(5000, 'x'), ".gz")),
+                        std::make_shared<UnpackBudget>(0, 4000)};
+    CHECK(read_all(stream).empty());
+    REQUIRE(stream.problem());
+    CHECK(stream.problem()->reason == SkipReason::limits);
 }
 
 TEST_CASE("behind a damaged member reading goes on at the next", "[gunzip]") {
