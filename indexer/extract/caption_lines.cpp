@@ -56,6 +56,10 @@ bool is_given_twice(std::span<const ScrapeLine> lines, std::size_t i) {
     return i > 0 && place_in_next(lines, i) != std::string_view::npos;
 }
 
+bool has_house_credit(std::span<const ScrapeLine> lines, std::size_t i) {
+    return house_credit(lines[i].text, lines.front().text) > 0;
+}
+
 Caption caption_of(std::span<const ScrapeLine> lines, std::size_t i) {
     const std::string_view line = lines[i].text;
     auto caption = split_credit(line);

@@ -14,6 +14,9 @@ namespace news::indexer {
 /// pages give a caption as the picture's other text and again below it.
 bool is_given_twice(std::span<const ScrapeLine> lines, std::size_t i);
 
+/// True when the name of the paper in front of line `i` may be its credit.
+bool has_house_credit(std::span<const ScrapeLine> lines, std::size_t i);
+
 /// The text and the credit of line `i`. Besides what split_credit() finds, the credit may be the
 /// name of the paper ("Jane Roe—Daily Post A man ...") or stand before a text that the line above
 /// gives alone; it is empty where the line has none.

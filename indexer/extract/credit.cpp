@@ -210,14 +210,19 @@ struct Join {
 Join next_join(std::string_view text) {
     constexpr auto joins = std::to_array<std::string_view>(
         {"/", "|", "—", "–", ",", "\\", " via ", " for ", " für ", " pour ", " / ", " - ", " • "});
-    Join first{text.size(), 0};
-    for (const auto join : joins) {
-        const std::size_t at = std::min(text.find(join), text.size());
-        if (at < first.at || (at == first.at && join.size() > first.width)) {
-            first = {at, join.size()};
+    // What joins begin with; "\xE2" that of the dashes.
+    constexpr std::string_view firsts = "/|,\\ \xE2";
+    for (std::size_t at = text.find_first_of(firsts); at < text.size();
+         at = text.find_first_of(firsts, at + 1)) {
+        std::size_t width = 0;
+        for (const auto join : joins) {
+            width = text.substr(at).starts_with(join) ? std::max(width, join.size()) : width;
+        }
+        if (width > 0) {
+            return {at, width};
         }
     }
-    return first;
+    return {text.size(), 0};
 }
 
 /// Up to five words with capital letters, "Jane van der Roe", "AP Photo".
@@ -278,6 +283,9 @@ std::size_t bracketed_credit(std::string_view text) {
 
 bool begins_clause(std::string_view text, std::size_t at) {
     const auto before = trim(text.substr(0, at));
+    if (!before.empty() && ('a' <= before.back() && before.back() <= 'z')) {
+        return false;  // as behind most words
+    }
     constexpr auto ends = std::to_array<std::string_view>(
         {".", "!", "?", "|", "—", "–", "”", "\"", "»", ")", "]", "/", ";", "-", "…", "。"});
     return before.empty() || std::ranges::any_of(ends, [&](auto e) { return before.ends_with(e); });

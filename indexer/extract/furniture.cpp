@@ -23,14 +23,18 @@ constexpr std::size_t sure_words = 5;
 constexpr std::size_t inside_words = 28;
 /// No line that is longer, in bytes, is furniture.
 constexpr std::size_t longest_line = 1200;
+/// So many bytes tell of a longer line how it begins, which is all that can make it furniture.
+constexpr std::size_t begin_bytes = 400;
 
 class Normalizer {
 public:
     void add(UChar32 c) {
-        if (c == ':' && !words_.empty()) {
+        if (('a' <= c && c <= 'z') || ('0' <= c && c <= '9')) {
+            add_letter(c);
+        } else if (c == ':' && !words_.empty()) {
             words_ += ':';
             blank_waits_ = true;
-        } else if (c < 0 || (!u_isalnum(c) && u_charType(c) != U_NON_SPACING_MARK)) {
+        } else if (c < 0x80 || (!u_isalnum(c) && u_charType(c) != U_NON_SPACING_MARK)) {
             blank_waits_ = true;
         } else {
             add_letter(c);
@@ -42,9 +46,13 @@ public:
 private:
     void add_letter(UChar32 c) {
         const bool number_goes_on = !blank_waits_ && words_.ends_with('#');
-        words_ += blank_waits_ && !words_.empty() ? " " : "";
+        if (blank_waits_ && !words_.empty()) {
+            words_ += ' ';
+        }
         blank_waits_ = false;
-        if (!u_isdigit(c)) {
+        if ('a' <= c && c <= 'z') {
+            words_ += static_cast<char>(c);
+        } else if (!u_isdigit(c)) {
             append_code_point(words_, c);
         } else if (!number_goes_on) {
             words_ += '#';
@@ -80,9 +88,10 @@ bool contains(std::string_view words, std::string_view phrase) {
            is_word_end(words, at + phrase.size());
 }
 
+constexpr std::string_view gap = " * ";
+
 /// "the post * appeared first on": a headline stands in the gap.
 bool stands_around(std::string_view words, std::string_view phrase) {
-    constexpr std::string_view gap = " * ";
     const std::size_t at = phrase.find(gap);
     const std::string_view start = phrase.substr(0, at);
     return starts_with(words, start) &&
@@ -90,22 +99,31 @@ bool stands_around(std::string_view words, std::string_view phrase) {
 }
 
 struct Line {
-    std::string_view words;
-    std::string_view without_colon;
+    explicit Line(std::string_view line, bool is_cut = false)
+        : words(normalize(line)), count(count_words(words)), goes_on(is_cut) {}
+
+    [[nodiscard]] std::string_view without_colon() const {
+        return std::string_view(words).substr(0, words.find_last_not_of(':') + 1);
+    }
+
+    std::string words;
     std::size_t count = 0;
+    bool goes_on = false;  ///< more follows that is not looked at
 };
 
 bool matches(const Line& line, const Phrase& phrase) {
     switch (phrase.match) {
         case PhraseMatch::whole:
-            return line.without_colon == phrase.words;
+            return line.without_colon() == phrase.words;
         case PhraseMatch::start:
             return starts_with(line.words, phrase.words) &&
                    (line.count <= start_words || count_words(phrase.words) >= sure_words);
         case PhraseMatch::inside:
             return line.count <= inside_words && contains(line.words, phrase.words);
         case PhraseMatch::around:
-            return stands_around(line.words, phrase.words);
+            return line.goes_on
+                       ? starts_with(line.words, phrase.words.substr(0, phrase.words.find(gap)))
+                       : stands_around(line.words, phrase.words);
     }
     return false;
 }
@@ -118,20 +136,24 @@ bool any_matches(const Line& line, std::span<const Phrase> phrases) {
     });
 }
 
+bool any_matches(const Line& line) {
+    return any_matches(line, english_furniture()) || any_matches(line, european_furniture()) ||
+           any_matches(line, world_furniture());
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line) {
     if (line.size() > longest_line) {
         return false;
     }
-    const std::string words = normalize(line);
-    std::string_view bare = words;
-    while (bare.ends_with(':')) {
-        bare.remove_suffix(1);
+    if (line.size() > begin_bytes) {
+        const Line begin(line.substr(0, begin_bytes), true);
+        if (begin.count > start_words && !any_matches(begin)) {
+            return false;
+        }
     }
-    const Line parts{words, bare, count_words(words)};
-    return any_matches(parts, english_furniture()) || any_matches(parts, european_furniture()) ||
-           any_matches(parts, world_furniture());
+    return any_matches(Line(line));
 }
 
 }  // namespace news::indexer

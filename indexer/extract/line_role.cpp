@@ -116,8 +116,9 @@ bool is_address(std::string_view line) {
 /// The dates in a line, beside its other words.
 class LineDates {
 public:
-    explicit LineDates(std::string_view line)
-        : words_(count_words(line)), ends_sentence_(ends_sentence(line)) {
+    /// @param words  of the line
+    LineDates(std::string_view line, std::size_t words)
+        : words_(words), ends_sentence_(ends_sentence(line)) {
         const auto dates = find_dates(line, {});
         for (const auto& date : dates) {
             date_words_ += count_words(line.substr(date.begin, date.time_end - date.begin));
@@ -188,7 +189,8 @@ void mark_captions(std::span<const ScrapeLine> lines, std::vector<LineRole>& rol
             continue;
         }
         const bool is_double = i > 1 && is_given_twice(lines, i - 1);
-        if (is_double || is_photo_credit(caption_of(lines, i).credit)) {
+        if (is_double ||
+            (has_house_credit(lines, i) && is_photo_credit(caption_of(lines, i).credit))) {
             roles[i] = LineRole::caption;
         }
     }
@@ -225,8 +227,8 @@ LineRole shape_of(std::string_view line) {
 }
 
 /// The role of a line that credits nobody.
-LineRole role_of_rest(std::string_view line, std::string_view folded) {
-    const LineDates dates(line);
+LineRole role_of_rest(std::string_view line, std::string_view folded, std::size_t words) {
+    const LineDates dates(line, words);
     if (!line.starts_with("©") && dates.fill_line(label_words)) {
         return LineRole::date;
     }
@@ -249,16 +251,17 @@ LineRole role_of(std::string_view line) {
         return LineRole::prose;
     }
     const std::string folded = fold(line);
+    const std::size_t words = count_words(line);
     if (std::ranges::find(end_marks, folded) != end_marks.end()) {
         return LineRole::end_mark;
     }
     if (!wire_of_line(line).empty()) {
         return LineRole::wire;
     }
-    if (count_words(line) <= byline_words && begins_with_any(folded, export_fields)) {
+    if (words <= byline_words && begins_with_any(folded, export_fields)) {
         return LineRole::furniture;
     }
-    if (count_words(line) <= byline_words && begins_with_any(folded, interviewers)) {
+    if (words <= byline_words && begins_with_any(folded, interviewers)) {
         return LineRole::byline;
     }
     if (is_address(line)) {
@@ -267,7 +270,7 @@ LineRole role_of(std::string_view line) {
     if (is_issue_line(line)) {
         return LineRole::issue;
     }
-    if (count_words(line) <= byline_words && is_byline(line)) {
+    if (words <= byline_words && is_byline(line)) {
         return LineRole::byline;
     }
     if (is_rights_line(line)) {
@@ -279,7 +282,7 @@ LineRole role_of(std::string_view line) {
     if (is_credit(line)) {
         return LineRole::credit;
     }
-    return role_of_rest(line, folded);
+    return role_of_rest(line, folded, words);
 }
 
 std::vector<LineRole> roles_of(std::span<const ScrapeLine> lines) {

@@ -107,6 +107,9 @@ bool is_menu(std::string_view line) {
         return false;
     }
     return std::ranges::any_of(menu_signs, [&](std::string_view sign) {
+        if (line.find(sign) == std::string_view::npos) {
+            return false;
+        }
         const bool is_path = sign == " > " || sign == " › " || sign == " » ";
         return count_entries(line, sign) >= (is_path ? 2U : 3U);
     });

@@ -184,16 +184,17 @@ std::size_t begin_of_credit(std::string_view paragraph) {
         return open == std::string_view::npos ? paragraph.size()
                                               : from + begin_of_initials(tail, open);
     }
+    constexpr std::size_t longest_end = 39;  // with the dash or the end of the sentence
+    const std::size_t last = paragraph.size() - std::min(paragraph.size(), longest_end);
+    const auto words = paragraph.substr(last);
     for (const std::string_view dash : {" — ", " – ", " - ", "—", "–"}) {
-        if (const auto at = tail.rfind(dash);
-            at != std::string_view::npos && tail.size() - at < 40) {
-            return from + at;
+        if (const auto at = words.rfind(dash); at != std::string_view::npos) {
+            return last + at;
         }
     }
     for (const std::string_view end : {". ", "! ", "? ", "” ", "“ ", "\" ", "» ", "« "}) {
-        if (const auto at = tail.rfind(end);
-            at != std::string_view::npos && tail.size() - at < 40) {
-            return from + at + end.size();
+        if (const auto at = words.rfind(end); at != std::string_view::npos) {
+            return last + at + end.size();
         }
     }
     return paragraph.size();

@@ -29,6 +29,19 @@ TEST_CASE("a line that invites, warns or sells is furniture", "[furniture]") {
     CHECK(is_furniture(line));
 }
 
+TEST_CASE("a long line is furniture by how it begins, or by what stands around a headline",
+          "[furniture]") {
+    std::string words;
+    for (int i = 0; i < 60; ++i) {
+        words += " flooding";
+    }
+    CHECK(is_furniture("The post" + words + " appeared first on The Harbour Courier."));
+    CHECK_FALSE(is_furniture("The post" + words + "."));
+    CHECK(is_furniture("We may earn a commission when you buy through our links," + words + "."));
+    CHECK_FALSE(is_furniture("Advertisement" + words + "."));
+    CHECK_FALSE(is_furniture("After" + words + " sign up for our newsletter."));
+}
+
 TEST_CASE("a sentence of an article stays, whatever it is about", "[furniture]") {
     const std::string line = GENERATE(
         "",
