@@ -57,21 +57,28 @@ std::string_view Stemmer::stem(std::string_view form) {
 }
 
 std::vector<std::string> Stemmer::stems(const std::vector<Token>& tokens) {
-    std::vector<std::string> result(tokens.size());
+    std::vector<std::string> result;
+    result.reserve(tokens.size());
+    for (std::size_t place = 0; place < tokens.size(); ++place) {
+        result.emplace_back(stem_at(tokens, place));
+    }
+    return result;
+}
+
+std::string_view Stemmer::stem_at(const std::vector<Token>& tokens, std::size_t place) {
+    const Token& token = tokens[place];
+    if (!token.unspaced) {
+        return stem(token.form);
+    }
     const auto is_pair = [&tokens](std::size_t second) {
         return second > 0 && second < tokens.size() && tokens[second].unspaced &&
                tokens[second - 1].unspaced && tokens[second].begin == tokens[second - 1].end;
     };
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].unspaced) {
-            result[i] = stem(tokens[i].form);
-        } else if (is_pair(i)) {
-            result[i] = tokens[i - 1].form + tokens[i].form;
-        } else if (!is_pair(i + 1)) {
-            result[i] = tokens[i].form;
-        }
+    if (is_pair(place)) {
+        pair_ = tokens[place - 1].form + token.form;
+        return pair_;
     }
-    return result;
+    return is_pair(place + 1) ? std::string_view() : token.form;
 }
 
 std::string form_term(std::string_view prefix, std::string_view form) {

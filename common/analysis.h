@@ -55,12 +55,17 @@ public:
     /// per token, which is empty for the first character of a pair.
     std::vector<std::string> stems(const std::vector<Token>& tokens);
 
+    /// The one of stems() that the token at that place gives. The view is valid until the next
+    /// call.
+    std::string_view stem_at(const std::vector<Token>& tokens, std::size_t place);
+
 private:
     std::string language_;
     Xapian::Stem stem_;
     StringTable known_;
     std::vector<std::uint32_t> stem_numbers_;  ///< by the number of the known word
     StringTable known_stems_;
+    std::string pair_;
 };
 
 /// The term of a word's exact form in a field: prefix and form.

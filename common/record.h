@@ -2,6 +2,7 @@
 /// Article to and from the bytes that the index keeps, and to the JSON that people read.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -54,6 +55,10 @@ nlohmann::ordered_json date_to_json(const std::optional<ArticleDate>& date);
 /// What `--why` adds: `date_kind`, `date_confidence`, `date_time` where there is a date, and
 /// `evidence`, a list of objects with the members of Evidence.
 nlohmann::ordered_json evidence_to_json(const Article& article);
+
+/// So many code points of a first paragraph serve as lead where there is no other, cut at a word's
+/// end: a text without paragraphs is all in its first one.
+inline constexpr std::size_t lead_characters = 600;
 
 /// True when the lead says more than the first paragraph, whose beginning it may repeat.
 bool has_own_lead(const Article& article);

@@ -70,7 +70,7 @@ inline constexpr auto fields = std::to_array<Field>({
      "XLEAD",
      {},
      "lead:budget",
-     "words of the headline, the standfirst and the first paragraph"},
+     "words of the headline, the standfirst and the first paragraph, of a long one its beginning"},
     {"body", "text", FieldKind::text, "", {}, "body:harbour", "words of the text"},
     {"caption", "", FieldKind::text, "XCAPTION", {}, "caption:harbour", "words of photo captions"},
     {"author", "by byline", FieldKind::name, "A", Slot::authors, "author:weller",

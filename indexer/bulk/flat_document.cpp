@@ -10,17 +10,6 @@ namespace {
 
 std::uint32_t as_32(std::size_t number) { return static_cast<std::uint32_t>(number); }
 
-/// The first bytes of a name as a number that is ordered like them. Names that are equal so far may
-/// still differ, also where one of them ends: zero bytes stand for what is not there.
-std::uint64_t head_of(std::string_view name) {
-    constexpr unsigned byte_bits = 8;
-    std::uint64_t head = 0;
-    for (std::size_t at = 0; at < sizeof head; ++at) {
-        head = head << byte_bits | (at < name.size() ? static_cast<unsigned char>(name[at]) : 0U);
-    }
-    return head;
-}
-
 }  // namespace
 
 // ---- The document ----
@@ -94,12 +83,13 @@ bool FlatDocumentBuilder::add_term(std::string_view name, Xapian::termcount wdf)
     return terms_.size() > known;
 }
 
-void FlatDocumentBuilder::add_posting(std::string_view name, Xapian::termpos position,
-                                      Xapian::termcount wdf) {
+std::uint32_t FlatDocumentBuilder::add_posting(std::string_view name, Xapian::termpos position,
+                                               Xapian::termcount wdf) {
     const std::uint32_t number = number_of(name);
     terms_[number].wdf += wdf;
     ++terms_[number].positions;
     occurrences_.push_back({number, position});
+    return number;
 }
 
 void FlatDocumentBuilder::add_value(Xapian::valueno slot, std::string_view bytes) {
@@ -119,13 +109,12 @@ void FlatDocumentBuilder::sort_terms() {
     for (std::uint32_t number = 0; number < order_.size(); ++number) {
         order_[number] = {head_of(names_[number]), number};
     }
-    std::ranges::sort(order_, [this](const SortKey& one, const SortKey& other) {
-        return one.head != other.head ? one.head < other.head
-                                      : names_[one.number] < names_[other.number];
+    std::ranges::sort(order_, [this](const NameKey& one, const NameKey& other) {
+        return is_before(one, other, [this](std::uint32_t number) { return names_[number]; });
     });
     document_.terms_.reserve(terms_.size());
     std::uint32_t first_position = 0;
-    for (const SortKey& key : order_) {
+    for (const NameKey& key : order_) {
         Term term = terms_[key.number];
         term.begin = as_32(document_.names_.size());
         term.first_position = first_position;

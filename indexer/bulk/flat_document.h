@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/string_table.h"
+#include "indexer/bulk/name_head.h"
 
 namespace news::indexer {
 
@@ -74,7 +75,14 @@ public:
     /// Returns true where the document did not have the term.
     bool add_term(std::string_view name, Xapian::termcount wdf = 1);
     void add_boolean_term(std::string_view name) { add_term(name, 0); }
-    void add_posting(std::string_view name, Xapian::termpos position, Xapian::termcount wdf = 1);
+    /// Returns the number of the term.
+    std::uint32_t add_posting(std::string_view name, Xapian::termpos position,
+                              Xapian::termcount wdf = 1);
+    /// The number of the term in this document, a new one with its first use: for callers that add
+    /// the same terms often.
+    std::uint32_t number_of(std::string_view name);
+    /// As add_term(). REQUIRES: a number of this document
+    void count_term(std::uint32_t number) { ++terms_[number].wdf; }
     /// An empty value removes it.
     void add_value(Xapian::valueno slot, std::string_view bytes);
     void set_data(std::string data) { document_.set_data(std::move(data)); }
@@ -85,14 +93,6 @@ public:
 private:
     using Term = FlatDocument::Term;
 
-    /// A term with the first bytes of its name, which order most names.
-    struct SortKey {
-        std::uint64_t head = 0;
-        std::uint32_t number = 0;
-    };
-
-    /// The number of the term, a new one with its first use.
-    std::uint32_t number_of(std::string_view name);
     void sort_terms();
     void sort_positions();
     void clear();
@@ -104,7 +104,7 @@ private:
         Xapian::termpos position = 0;
     };
     std::vector<Occurrence> occurrences_;
-    std::vector<SortKey> order_;  ///< by ascending name
+    std::vector<NameKey> order_;  ///< by ascending name
     FlatDocument document_;
 };
 

@@ -2,7 +2,10 @@
 #include "indexer/write/document.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/day_terms.h"
@@ -22,41 +25,33 @@ constexpr Xapian::termpos paragraph_gap = 10;
 
 std::string_view prefix_of(std::string_view field) { return field_named(field).prefix; }
 
-/// The words of one text, and the stem of each or none.
-struct Words {
-    std::vector<Token> tokens;
-    std::vector<std::string> stems;
-};
-
 /// Adds the words of texts to a document; each prefix has positions of its own.
 class Terms {
 public:
     Terms(FlatDocumentBuilder& document, Stemmer& stemmer)
         : document_(document), stemmer_(stemmer) {}
 
-    Words read(std::string_view text) {
-        Words words{tokenize(text), {}};
-        words.stems = stemmer_.stems(words.tokens);
-        return words;
-    }
-
     /// Words of the body that rank. REQUIRES: no other text was added before.
     ///
     /// @param gap  positions between this text and the one before it
-    void add_body(const Words& words, Xapian::termpos gap) {
-        add_forms(prefix_of("body"), words.tokens, gap);
-        for (const std::string& stem : words.stems) {
-            if (!stem.empty()) {
-                document_.add_term(stem_term({}, stemmer_.language(), stem));
+    void add_body(const std::vector<Token>& tokens, Xapian::termpos gap) {
+        const std::string_view prefix = prefix_of("body");
+        Xapian::termpos& position = positions_[prefix];
+        position += gap;
+        for (std::size_t place = 0; place < tokens.size(); ++place) {
+            const std::uint32_t form =
+                document_.add_posting(form_term(prefix, tokens[place].form), ++position, 0);
+            if (const std::uint32_t stem = stem_of_form(form, tokens, place); stem != none) {
+                document_.count_term(stem);
             }
         }
     }
 
     /// Words outside of the body that rank.
     void add_text(const Field& field, std::string_view text) {
-        const Words words = read(text);
-        add_again(field, words);
-        for (const std::string& stem : words.stems) {
+        const std::vector<Token> tokens = tokenize(text);
+        add_again(field, tokens);
+        for (const std::string& stem : stemmer_.stems(tokens)) {
             // The first text that has a stem which the body has not is the one that tells.
             if (!stem.empty() && document_.add_term(stem_term({}, stemmer_.language(), stem))) {
                 document_.add_boolean_term(stem_term(no_body_prefix, stemmer_.language(), stem));
@@ -65,9 +60,9 @@ public:
     }
 
     /// Words that are found by this field and rank where they stand first.
-    void add_again(const Field& field, const Words& words) {
-        add_forms(field.prefix, words.tokens, text_gap);
-        for (const std::string& stem : words.stems) {
+    void add_again(const Field& field, const std::vector<Token>& tokens) {
+        add_forms(field.prefix, tokens, text_gap);
+        for (const std::string& stem : stemmer_.stems(tokens)) {
             if (!stem.empty()) {
                 document_.add_boolean_term(stem_term(field.prefix, stemmer_.language(), stem));
             }
@@ -86,6 +81,24 @@ public:
     }
 
 private:
+    static constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+
+    /// The number of the term of a body's word, `none` where it has no stem. An article has each of
+    /// its words twice and more: once found, the stem of a form is known.
+    std::uint32_t stem_of_form(std::uint32_t form, const std::vector<Token>& tokens,
+                               std::size_t place) {
+        if (form >= stems_.size()) {
+            stems_.resize(form + 1, none);
+        }
+        if (stems_[form] != none && !tokens[place].unspaced) {
+            return stems_[form];
+        }
+        const std::string_view stem = stemmer_.stem_at(tokens, place);
+        stems_[form] =
+            stem.empty() ? none : document_.number_of(stem_term({}, stemmer_.language(), stem));
+        return stems_[form];
+    }
+
     void add_forms(std::string_view prefix, const std::vector<Token>& tokens, Xapian::termpos gap) {
         Xapian::termpos& position = positions_[prefix];
         position += gap;
@@ -97,6 +110,7 @@ private:
     FlatDocumentBuilder& document_;
     Stemmer& stemmer_;
     std::map<std::string_view, Xapian::termpos> positions_;
+    std::vector<std::uint32_t> stems_;  ///< of the body's forms, by the numbers of their terms
 };
 
 /// Words of the text that also serve as its headline rank once.
@@ -104,8 +118,17 @@ void add_title(const Article& article, Terms& terms) {
     if (has_own_title(article)) {
         terms.add_text(field_named("title"), article.title);
     } else {
-        terms.add_again(field_named("title"), terms.read(article.title));
+        terms.add_again(field_named("title"), tokenize(article.title));
     }
+}
+
+/// The words of a first paragraph that are shown as the lead.
+std::vector<Token> lead_words(std::string_view paragraph, std::vector<Token> tokens) {
+    constexpr std::string_view cut = "…";
+    const std::string shown = shorten(paragraph, lead_characters);
+    const std::size_t end = shown == paragraph ? shown.size() : shown.size() - cut.size();
+    std::erase_if(tokens, [end](const Token& token) { return token.end > end; });
+    return tokens;
 }
 
 /// What stands in the lead is found as such, too; its words rank where they stand first.
@@ -113,15 +136,15 @@ void add_body(const Article& article, Terms& terms) {
     const Field& lead = field_named("lead");
     Xapian::termpos gap = text_gap;
     if (has_own_lead(article)) {
-        const Words words = terms.read(article.lead);
-        terms.add_body(words, gap);
-        terms.add_again(lead, words);
+        const std::vector<Token> tokens = tokenize(article.lead);
+        terms.add_body(tokens, gap);
+        terms.add_again(lead, tokens);
     }
     for (const std::string& paragraph : article.body) {
-        const Words words = terms.read(paragraph);
-        terms.add_body(words, gap);
+        std::vector<Token> tokens = tokenize(paragraph);
+        terms.add_body(tokens, gap);
         if (&paragraph == &article.body.front()) {
-            terms.add_again(lead, words);
+            terms.add_again(lead, lead_words(paragraph, std::move(tokens)));
         }
         gap = paragraph_gap;
     }
@@ -226,7 +249,7 @@ FlatDocument DocumentMaker::make_flat(const Article& article, std::string_view f
     add_flags(article, builder_);
     add_date(article.date, builder_);
     add_evidence(article, format, builder_);
-    builder_.set_data(encode_record(article));
+    builder_.set_data(codec_.encode(article));
     FlatDocument document = builder_.finish();
     add_values(article, today_, document);
     document.set_value(Slot::trace, encode(trace_of(article)));

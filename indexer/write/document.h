@@ -12,6 +12,7 @@
 
 #include "common/analysis.h"
 #include "common/article.h"
+#include "common/record.h"
 #include "indexer/bulk/flat_document.h"
 
 namespace news::indexer {
@@ -44,6 +45,7 @@ private:
 
     std::chrono::sys_days today_;
     FlatDocumentBuilder builder_;
+    RecordCodec codec_;
     std::map<std::string, Stemmer> stemmers_;
 };
 

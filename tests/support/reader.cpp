@@ -232,7 +232,7 @@ ReadArticle Reader::read(const Article& article) {
         gap = paragraph_gap;
     }
     if (!article.body.empty()) {
-        place(texts["lead"], article.body.front(), text_gap, stemmer);
+        place(texts["lead"], shorten(article.body.front(), lead_characters), text_gap, stemmer);
     }
     for (const Caption& caption : article.captions) {
         place(texts["caption"], caption.text, text_gap, stemmer);

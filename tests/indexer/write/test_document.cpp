@@ -108,6 +108,18 @@ TEST_CASE("the lead counts once even where it is the first paragraph", "[documen
     CHECK(weight(article) == 4);
 }
 
+TEST_CASE("of a text without paragraphs the lead is what is shown as such", "[document]") {
+    Article article;
+    article.language = "en";
+    article.body = {"Bridges " + std::string(news::lead_characters - 20, 'x') + " closed reopened"};
+    const Xapian::Document document = DocumentMaker().make(article);
+    CHECK(has(document, "XLEADbridges"));
+    CHECK(has(document, "XLEADclosed"));
+    CHECK(has(document, "reopened"));
+    CHECK_FALSE(has(document, "XLEADreopened"));
+    CHECK_FALSE(has(document, "ZXLEADen:reopen"));
+}
+
 TEST_CASE("a headline made of the text ranks once, a headline repeated by it twice", "[document]") {
     Article article;
     article.language = "en";
