@@ -32,6 +32,11 @@ public:
 
     [[nodiscard]] std::size_t size() const { return strings_.size(); }
 
+    /// Bytes that are in use; about as many more can be held.
+    [[nodiscard]] std::size_t bytes() const {
+        return bytes_.size() + strings_.size() * sizeof(Place) + slots_.size() * sizeof(Slot);
+    }
+
     /// Numbers begin at 0 again. The memory is kept for the next strings.
     void clear();
 

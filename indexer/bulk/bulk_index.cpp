@@ -63,7 +63,7 @@ fs::path made(const fs::path& folder) {
 
 BulkIndex::BulkIndex(const fs::path& folder, std::size_t memory)
     : folder_(made(folder)),
-      memory_(memory),
+      memory_(std::min(memory, PostingBuffer::most_bytes)),
       words_(folder_ / "words"),
       words_again_(folder_ / "words") {}
 
@@ -169,28 +169,29 @@ TermList BulkIndex::terms_of(const Xapian::Database& rest, Xapian::docid number)
     if (number < places_.size() && places_[number].is_live) {
         packed = words_again_.bytes_at(places_[number].begin, places_[number].size);
     }
-    std::string_view left = packed;
-    if (!left.empty()) {
-        take_number(left);
-        take_number(left);
-    }
-    std::string word;
-    std::uint32_t wdf = left.empty() ? 0 : take_term(left, word);
-    const auto next_word = [&] {
-        terms.add(word, wdf);
-        wdf = left.empty() ? (word.clear(), 0) : take_term(left, word);
+    PackedTerms words(packed);
+    bool follows_word = false;  // the last term was a word: the next one is packed as it is needed
+    const auto take_word = [&] {
+        if (follows_word) {
+            terms.add_packed(words.name(), words.wdf(), words.packed());
+        } else {
+            terms.add(words.name(), words.wdf());
+        }
+        follows_word = true;
+        words.next();
     };
     for (auto term = rest.termlist_begin(number); term != rest.termlist_end(number); ++term) {
         const std::string name = *term;
-        while (!word.empty() && word < name) {
-            next_word();
+        while (!words.at_end() && words.name() < name) {
+            take_word();
         }
-        if (word != name) {
+        if (words.at_end() || words.name() != name) {
             terms.add(name, term.get_wdf());
+            follows_word = false;
         }
     }
-    while (!word.empty()) {
-        next_word();
+    while (!words.at_end()) {
+        take_word();
     }
     return terms;
 }

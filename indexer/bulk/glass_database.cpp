@@ -76,6 +76,8 @@ void GlassWriter::begin_term(std::string_view name) {
     begin_terms();
     end_term();
     term_ = name;
+    positions_key_ = positions_key(name);
+    positions_begin_ = positions_key_.size();
 }
 
 void GlassWriter::end_term() {
@@ -88,7 +90,9 @@ void GlassWriter::add_posting(Xapian::docid number, std::uint32_t wdf, std::stri
     list_.add(number, wdf);
     version_.greatest_wdf = std::max<std::uint64_t>(version_.greatest_wdf, wdf);
     if (!positions.empty()) {
-        positions_.add(positions_key(term_, number), positions);
+        positions_key_.resize(positions_begin_);
+        pack_sortable(positions_key_, number);
+        positions_.add(positions_key_, positions);
     }
 }
 

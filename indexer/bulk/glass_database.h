@@ -69,6 +69,8 @@ private:
     PostingList lengths_;
     PostingList list_;
     std::string term_;
+    std::string positions_key_;        ///< of the last posting
+    std::size_t positions_begin_ = 0;  ///< bytes of it that are the term's
     bool has_begun_values_ = false;
     bool has_begun_terms_ = false;
 };

@@ -129,6 +129,13 @@ void TermList::add(std::string_view name, std::uint32_t wdf) {
     length_ += wdf;
 }
 
+void TermList::add_packed(std::string_view name, std::uint32_t wdf, std::string_view packed) {
+    bytes_.append(packed);
+    before_ = name;
+    length_ += wdf;
+    ++terms_;
+}
+
 std::string TermList::packed() const {
     std::string out;
     if (terms_ > 0) {
@@ -139,21 +146,35 @@ std::string TermList::packed() const {
     return out;
 }
 
-std::uint32_t take_term(std::string_view& packed, std::string& name) {
-    const auto take_byte = [&packed] {
-        const auto byte = static_cast<unsigned char>(packed.front());
-        packed.remove_prefix(1);
-        return std::size_t{byte};
-    };
-    const bool is_first = name.empty();
+PackedTerms::PackedTerms(std::string_view list) : left_(list) {
+    if (!left_.empty()) {
+        take_number(left_);  // the sum of all wdf
+        take_number(left_);  // the number of terms
+    }
+    next();
+}
+
+std::size_t PackedTerms::take_byte() {
+    const auto byte = static_cast<unsigned char>(left_.front());
+    left_.remove_prefix(1);
+    return byte;
+}
+
+void PackedTerms::next() {
+    packed_ = left_;
+    if (left_.empty()) {
+        return;
+    }
+    const bool is_first = name_.empty();
     const std::size_t both = is_first ? 0 : take_byte();
-    const std::size_t in_one = name.size() + 1;
+    const std::size_t in_one = name_.size() + 1;
     const bool tells_wdf = !is_first && both >= in_one;
-    name.resize(tells_wdf ? both % in_one : both);
+    name_.resize(tells_wdf ? both % in_one : both);
     const std::size_t size = take_byte();
-    name.append(packed.substr(0, size));
-    packed.remove_prefix(size);
-    return static_cast<std::uint32_t>(tells_wdf ? both / in_one - 1 : take_number(packed));
+    name_.append(left_.substr(0, size));
+    left_.remove_prefix(size);
+    wdf_ = static_cast<std::uint32_t>(tells_wdf ? both / in_one - 1 : take_number(left_));
+    packed_.remove_suffix(left_.size());
 }
 
 }  // namespace news::indexer

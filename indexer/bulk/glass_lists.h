@@ -77,6 +77,9 @@ class TermList {
 public:
     /// REQUIRES: the terms come in ascending order of their bytes, each once.
     void add(std::string_view name, std::uint32_t wdf);
+    /// As add(), with what is the term's in a list where the same term is before it. REQUIRES: one
+    /// is before it.
+    void add_packed(std::string_view name, std::uint32_t wdf, std::string_view packed);
     [[nodiscard]] std::uint64_t length() const { return length_; }
 
     /// The sum of all wdf, the number of terms, the terms; empty where there are none.
@@ -89,10 +92,27 @@ private:
     std::uint64_t terms_ = 0;
 };
 
-/// Takes the next of the terms that TermList::packed() wrote behind its two numbers.
-///
-/// @param name  of the term before, at first empty; becomes that of the term
-/// @return its wdf
-std::uint32_t take_term(std::string_view& packed, std::string& name);
+/// Reads what TermList::packed() wrote, one term after the other.
+class PackedTerms {
+public:
+    /// @param list  must outlive this
+    explicit PackedTerms(std::string_view list);
+
+    [[nodiscard]] bool at_end() const { return packed_.empty(); }
+    /// Of the term that is read. REQUIRES: not at_end()
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] std::uint32_t wdf() const { return wdf_; }
+    /// The term as it stands in the list.
+    [[nodiscard]] std::string_view packed() const { return packed_; }
+    void next();
+
+private:
+    std::size_t take_byte();
+
+    std::string_view left_;
+    std::string_view packed_;
+    std::string name_;
+    std::uint32_t wdf_ = 0;
+};
 
 }  // namespace news::indexer

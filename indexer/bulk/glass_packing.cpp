@@ -145,11 +145,10 @@ std::string postings_key(std::string_view term, Xapian::docid first) {
     return key;
 }
 
-std::string positions_key(std::string_view term, Xapian::docid document) {
+std::string positions_key(std::string_view term) {
     std::string key;
     append_escaped(key, term);
     key.push_back('\0');
-    pack_sortable(key, document);
     return key;
 }
 

@@ -38,7 +38,8 @@ std::string values_key(Xapian::valueno slot, Xapian::docid first);
 std::string postings_key(std::string_view term);
 /// Of another part, which begins with that document.
 std::string postings_key(std::string_view term, Xapian::docid first);
-std::string positions_key(std::string_view term, Xapian::docid document);
+/// What the keys of a term's positions begin with; pack_sortable() of the document follows.
+std::string positions_key(std::string_view term);
 
 /// The positions of a term in a document: the last one and, of several, a stream of bits with the
 /// first, their number and the others as an interpolative code.

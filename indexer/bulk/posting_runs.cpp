@@ -2,19 +2,15 @@
 #include "indexer/bulk/posting_runs.h"
 
 #include <algorithm>
-#include <numeric>
 #include <queue>
 #include <utility>
 
-#include <xxhash.h>
-
 #include "indexer/bulk/glass_packing.h"
+#include "indexer/bulk/name_head.h"
 #include "indexer/bulk/output_file.h"
 
 namespace news::indexer {
 namespace {
-
-constexpr std::size_t first_places = std::size_t{1} << 12U;
 
 std::uint32_t as_32(std::size_t number) { return static_cast<std::uint32_t>(number); }
 
@@ -22,56 +18,33 @@ std::uint32_t as_32(std::size_t number) { return static_cast<std::uint32_t>(numb
 
 // ---- A run in memory ----
 
-PostingBuffer::PostingBuffer() : places_(first_places) {}
-
 std::size_t PostingBuffer::size() const {
     constexpr std::size_t of_posting = sizeof(Posting) + sizeof(std::uint32_t);  // its order
-    constexpr std::size_t of_key =
-        sizeof(Key) + sizeof(std::uint64_t) + 4 * sizeof(std::uint32_t);  // hash, places, order
-    return bytes_.size() + names_.size() + postings_.size() * of_posting + keys_.size() * of_key;
+    constexpr std::size_t of_key = 2 * sizeof(std::uint32_t) + sizeof(NameKey);  // size, order
+    return bytes_.size() + postings_.size() * of_posting + keys_.bytes() + sizes_.size() * of_key;
 }
 
 void PostingBuffer::add(std::string_view key, Xapian::docid document, std::string_view bytes) {
-    const std::uint32_t number = number_of(key);
-    postings_.push_back({bytes_.size(), as_32(bytes.size()), number, document});
+    const auto [number, is_new] = keys_.add(key);
+    if (is_new) {
+        sizes_.push_back(0);
+    }
+    ++sizes_[number];
+    postings_.push_back({as_32(bytes_.size()), as_32(bytes.size()), number, document});
     bytes_.append(bytes);
-    ++keys_[number].postings;
-}
-
-std::uint32_t PostingBuffer::number_of(std::string_view key) {
-    const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
-    std::size_t at = hash & (places_.size() - 1);
-    for (; places_[at] != 0; at = (at + 1) & (places_.size() - 1)) {
-        const std::uint32_t number = places_[at] - 1;
-        if (hashes_[number] == hash && name_of(keys_[number]) == key) {
-            return number;
-        }
-    }
-    keys_.push_back({names_.size(), as_32(key.size()), 0});
-    hashes_.push_back(hash);
-    names_.append(key);
-    places_[at] = as_32(keys_.size());
-    if (keys_.size() * 2 > places_.size()) {
-        grow();
-    }
-    return as_32(keys_.size() - 1);
-}
-
-void PostingBuffer::grow() {
-    places_.assign(places_.size() * 2, 0);
-    for (std::size_t number = 0; number < hashes_.size(); ++number) {
-        std::size_t at = hashes_[number] & (places_.size() - 1);
-        while (places_[at] != 0) {
-            at = (at + 1) & (places_.size() - 1);
-        }
-        places_[at] = as_32(number + 1);
-    }
 }
 
 std::vector<std::uint32_t> PostingBuffer::sorted_keys() const {
-    std::vector<std::uint32_t> keys(keys_.size());
-    std::iota(keys.begin(), keys.end(), 0U);
-    std::ranges::sort(keys, {}, [this](std::uint32_t key) { return name_of(keys_[key]); });
+    std::vector<NameKey> order;
+    order.reserve(keys_.size());
+    for (std::uint32_t number = 0; number < keys_.size(); ++number) {
+        order.push_back({head_of(keys_[number]), number});
+    }
+    std::ranges::sort(order, [this](const NameKey& one, const NameKey& other) {
+        return is_before(one, other, [this](std::uint32_t number) { return keys_[number]; });
+    });
+    std::vector<std::uint32_t> keys(order.size());
+    std::ranges::transform(order, keys.begin(), &NameKey::number);
     return keys;
 }
 
@@ -82,7 +55,7 @@ std::vector<std::uint32_t> PostingBuffer::sorted_postings(
     std::uint32_t begin = 0;
     for (const std::uint32_t key : keys) {
         next[key] = begin;
-        begin += keys_[key].postings;
+        begin += sizes_[key];
     }
     std::vector<std::uint32_t> order(postings_.size());
     for (std::size_t i = 0; i < postings_.size(); ++i) {
@@ -101,10 +74,10 @@ void PostingBuffer::write(const std::filesystem::path& file) {
     auto at = order.begin();
     for (const std::uint32_t key : keys) {
         packed.clear();
-        pack_string(packed, name_of(keys_[key]));
-        pack_number(packed, keys_[key].postings);
+        pack_string(packed, keys_[key]);
+        pack_number(packed, sizes_[key]);
         Xapian::docid before = 0;
-        for (const auto end = at + keys_[key].postings; at != end; ++at) {
+        for (const auto end = at + sizes_[key]; at != end; ++at) {
             const Posting& posting = postings_[*at];
             pack_number(packed, posting.document - std::exchange(before, posting.document));
             pack_string(packed, std::string_view(bytes_).substr(posting.begin, posting.size));
@@ -119,10 +92,8 @@ void PostingBuffer::write(const std::filesystem::path& file) {
 void PostingBuffer::clear() {
     postings_.clear();
     bytes_.clear();
-    names_.clear();
     keys_.clear();
-    hashes_.clear();
-    std::ranges::fill(places_, 0U);
+    sizes_.clear();
 }
 
 // ---- A run in a file ----

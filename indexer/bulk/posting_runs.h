@@ -13,6 +13,7 @@
 
 #include <xapian.h>
 
+#include "common/string_table.h"
 #include "indexer/bulk/input_file.h"
 
 namespace news::indexer {
@@ -23,7 +24,8 @@ namespace news::indexer {
 /// The run that is being collected.
 class PostingBuffer {
 public:
-    PostingBuffer();
+    /// Of size(): places are numbers of 32 bits. A document may still be added to so much.
+    static constexpr std::size_t most_bytes = std::size_t{3} << 30U;
 
     /// REQUIRES: the documents come in ascending order, and each has a key once.
     void add(std::string_view key, Xapian::docid document, std::string_view bytes);
@@ -35,22 +37,12 @@ public:
     void write(const std::filesystem::path& file);
 
 private:
-    struct Key {
-        std::uint64_t begin = 0;  ///< in the names
-        std::uint32_t size = 0;
-        std::uint32_t postings = 0;
-    };
     struct Posting {
-        std::uint64_t begin = 0;  ///< in the bytes
+        std::uint32_t begin = 0;  ///< in the bytes
         std::uint32_t size = 0;
         std::uint32_t key = 0;
         Xapian::docid document = 0;
     };
-    [[nodiscard]] std::string_view name_of(const Key& key) const {
-        return std::string_view(names_).substr(key.begin, key.size);
-    }
-    std::uint32_t number_of(std::string_view key);
-    void grow();
     [[nodiscard]] std::vector<std::uint32_t> sorted_keys() const;
     [[nodiscard]] std::vector<std::uint32_t> sorted_postings(
         const std::vector<std::uint32_t>& keys) const;
@@ -58,10 +50,8 @@ private:
 
     std::vector<Posting> postings_;
     std::string bytes_;
-    std::string names_;
-    std::vector<Key> keys_;
-    std::vector<std::uint64_t> hashes_;
-    std::vector<std::uint32_t> places_;  ///< of keys by their hash: number + 1, or 0
+    StringTable keys_;
+    std::vector<std::uint32_t> sizes_;  ///< postings of each key
 };
 
 /// Postings in the order of their keys and, within a key, of their documents.
