@@ -57,6 +57,8 @@ public:
     std::vector<Attribute> attributes;
 
     void flatten(const GumboNode& root) {
+        // In pages as they are, one piece of text to two tags, and every second tag is an end.
+        nodes.reserve(slim_.tags);
         struct Step {
             const GumboNode* node;
             NodeId parent;
@@ -94,7 +96,7 @@ private:
         flat.parent = parent;
         flat.end = static_cast<NodeId>(nodes.size()) + 1;
         if (is_text) {
-            flat.text = node.v.text.text;
+            flat.text = slim_.texts.restore(node.v.text.text, arena_);
         } else {
             flat.tag = tag_name(node.v.element, arena_);
             flat.attributes = attributes_of(node.v.element);

@@ -79,7 +79,7 @@ public:
     [[nodiscard]] std::string text_of(NodeId id) const;
 
 private:
-    std::string html_;  ///< scripts_ and attributes_ point into it
+    std::string html_;  ///< nodes_, scripts_ and attributes_ point into it
     Arena arena_;       ///< nodes_ and attributes_ point into it
     std::vector<HtmlNode> nodes_;
     std::vector<Attribute> attributes_;

@@ -36,7 +36,7 @@ std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_vi
 
 /// True where a quote opens a value, not far behind "=" and inside the tag that begins at `from`.
 bool stands_behind_equals(std::string_view html, std::size_t from, std::size_t at) {
-    const std::size_t before = html.substr(from, at - from).find_last_not_of(" \n\r\t");
+    const std::size_t before = html.substr(from, at - from).find_last_not_of(" \n\r\t\f");
     return before != npos && html[from + before] == '=';
 }
 
@@ -107,7 +107,8 @@ bool has_too_many_attributes(std::string_view tag) {
 
 class Slimmer {
 public:
-    Slimmer(std::string_view html, std::size_t max_depth) : html_(html), open_(max_depth) {
+    Slimmer(std::string_view html, std::size_t max_depth, bool keeps_texts)
+        : html_(html), open_(max_depth), keeps_texts_(keeps_texts) {
         slim_.html.reserve(html.size() / 2);
     }
 
@@ -120,6 +121,7 @@ public:
         }
         slim_.tags_left_out = static_cast<std::size_t>(
             std::ranges::count(html_.substr(std::min(at, html_.size())), '<'));
+        slim_.tags = tags_;
         return std::move(slim_);
     }
 
@@ -129,8 +131,14 @@ private:
     /// it.
     void append_text(std::string_view text) {
         constexpr std::size_t line_end = 2;  // "\r\n"
-        const bool is_gap = text.size() > line_end && text.find_first_not_of(" \n\r\t") == npos;
-        slim_.html += is_gap ? std::string_view(" ") : text;
+        if (text.size() > line_end && text.find_first_not_of(" \n\r\t") == npos) {
+            slim_.html += ' ';
+        } else if (keeps_texts_ || in_declaration_) {
+            slim_.html += text;
+        } else {
+            slim_.texts.append(text, slim_.html);
+        }
+        in_declaration_ = in_declaration_ && text.find('>') == npos;
     }
 
     /// Copies or cuts what begins with the "<" at `at`; returns the position behind it.
@@ -142,6 +150,7 @@ private:
         const std::string_view name = tag_name_at(html_, at + (closes ? 2 : 1));
         if (name.empty()) {
             slim_.html += '<';
+            in_declaration_ = true;
             return at + 1;
         }
         const std::size_t end = tag_end(html_, at + 1);
@@ -162,6 +171,7 @@ private:
     void append_tag(std::size_t at, std::size_t end, std::string_view name) {
         const std::string_view tag = html_.substr(at, end - at);
         ++tags_;
+        in_declaration_ = false;
         if (has_too_many_attributes(tag)) {
             slim_.html += tag.substr(0, tag.find_first_of(" \t\n\r\f/", 2));
             slim_.html += '>';
@@ -216,6 +226,8 @@ private:
 
     std::string_view html_;
     OpenElements open_;
+    bool keeps_texts_;
+    bool in_declaration_ = false;  ///< behind "<!", "<?" or another "<" without a name, up to ">"
     std::size_t tags_ = 0;
     std::size_t raw_end_ = 0;  ///< up to here what looks like a tag is text
     std::array<std::size_t, hiding.size()> end_tags_{};  ///< the next of each, as far as known
@@ -225,7 +237,11 @@ private:
 }  // namespace
 
 SlimMarkup slim_markup(std::string_view html, std::size_t max_depth) {
-    return Slimmer(html, max_depth).run();
+    SlimMarkup slim = Slimmer(html, max_depth, false).run();
+    if (slim.texts.is_ambiguous(slim.html)) {
+        slim = Slimmer(html, max_depth, true).run();
+    }
+    return slim;
 }
 
 }  // namespace news::indexer

@@ -9,13 +9,16 @@
 
 #include "indexer/extract/html_tree.h"
 #include "indexer/extract/start_tag.h"
+#include "indexer/extract/texts_aside.h"
 
 namespace news::indexer {
 
 struct SlimMarkup {
-    std::string html;  ///< the page without scripts, styles, SVG, comments and most attributes
+    std::string html;  ///< the page without scripts, styles, SVG, comments and what is aside
     AttributesAside aside;
+    TextsAside texts;
     std::vector<HtmlScript> scripts;
+    std::size_t tags = 0;           ///< in html
     std::size_t tags_left_out = 0;  ///< about; behind the most that are read of a page
 };
 
@@ -30,7 +33,7 @@ constexpr std::size_t most_tags = 500'000;
 /// end of the page, as in a browser; where that would hide text (title, textarea, template, ...),
 /// the start tag is dropped instead.
 ///
-/// @return scripts as views into `html`, in the order of the page
+/// @return scripts and texts as views into `html`, in the order of the page
 SlimMarkup slim_markup(std::string_view html, std::size_t max_depth);
 
 }  // namespace news::indexer
