@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/attribute_dates.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -94,14 +95,12 @@ void add_hidden_date(const HtmlTree& tree, NodeId id, std::string_view language,
 void add_data_attributes(const HtmlTree& tree, std::string_view language, DateCandidates& found) {
     std::array<DateCandidates, data_names.size()> dates;
     for (NodeId id = 0; id < tree.size(); ++id) {
-        if (tree[id].attributes.empty()) {
-            continue;
-        }
-        for (std::size_t i = 0; i < data_names.size(); ++i) {
-            const auto value = tree.attribute(id, data_names.at(i).attribute);
-            if (!value.empty()) {
-                add_kept(dates.at(i), value, language, data_names.at(i),
-                         fmt::format("{}[{}]", tree[id].tag, id));
+        for (const Attribute& attribute : tree.attributes(id)) {
+            const auto* const name =
+                std::ranges::find(data_names, attribute.name, &DataName::attribute);
+            if (name != data_names.end() && !attribute.value.empty()) {
+                add_kept(dates.at(static_cast<std::size_t>(name - data_names.begin())),
+                         attribute.value, language, *name, fmt::format("{}[{}]", tree[id].tag, id));
             }
         }
     }

@@ -165,13 +165,17 @@ HtmlTree::HtmlTree(std::string html) : html_(std::move(html)) {
 }
 
 std::string_view HtmlTree::attribute(NodeId id, AttributeName name) const {
-    const AttributeRange range = nodes_[id].attributes;
-    for (auto i = range.begin; i < range.end; ++i) {
-        if (attributes_[i].name == name) {
-            return attributes_[i].value;
+    for (const Attribute& attribute : attributes(id)) {
+        if (attribute.name == name) {
+            return attribute.value;
         }
     }
     return {};
+}
+
+std::span<const Attribute> HtmlTree::attributes(NodeId id) const {
+    const AttributeRange range = nodes_[id].attributes;
+    return std::span(attributes_).subspan(range.begin, range.end - range.begin);
 }
 
 std::string HtmlTree::text_of(NodeId id) const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,9 @@ public:
 
     /// Value of the attribute, empty where there is none.
     [[nodiscard]] std::string_view attribute(NodeId id, AttributeName name) const;
+
+    /// All that are read of the element's attributes, each once.
+    [[nodiscard]] std::span<const Attribute> attributes(NodeId id) const;
 
     /// Text below `id` on one line: single blanks, a blank where a block or line break stands.
     [[nodiscard]] std::string text_of(NodeId id) const;
