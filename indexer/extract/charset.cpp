@@ -48,11 +48,18 @@ bool has_binary_signature(std::string_view bytes) {
 }
 
 bool is_control(char c) {
-    // ESC, SO and SI switch character sets in the ISO 2022 family.
-    constexpr std::string_view used_in_text = "\t\n\v\f\r\b\x1a\x1b\x0e\x0f";
-    return (static_cast<unsigned char>(c) < ' ' &&
-            used_in_text.find(c) == std::string_view::npos) ||
-           c == '\x7f';
+    static constexpr auto table = [] {
+        // ESC, SO and SI switch character sets in the ISO 2022 family.
+        constexpr std::string_view used_in_text = "\t\n\v\f\r\b\x1a\x1b\x0e\x0f";
+        std::array<bool, 256> controls{};
+        std::fill_n(controls.begin(), ' ', true);
+        for (const char used : used_in_text) {
+            controls.at(static_cast<unsigned char>(used)) = false;
+        }
+        controls[0x7F] = true;
+        return controls;
+    }();
+    return table[static_cast<unsigned char>(c)];
 }
 
 /// Random bytes hold 10 % of control characters, text with a few stray NULs far less.
@@ -319,9 +326,9 @@ bool is_mostly_utf8(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<Decoded> to_utf8(std::string_view bytes, std::string_view declared, MediaType type) {
+std::optional<Decoded> to_utf8(std::string bytes, std::string_view declared, MediaType type) {
     if (const Mark* mark = find_mark(bytes)) {
-        return decode(bytes.substr(mark->bytes.size()),
+        return decode(std::string_view(bytes).substr(mark->bytes.size()),
                       {std::string(mark->charset), "byte order mark"});
     }
     if (const auto wide = find_wide(bytes)) {
@@ -336,7 +343,7 @@ std::optional<Decoded> to_utf8(std::string_view bytes, std::string_view declared
         if (ascii && choice && is_seven_bit(choice->charset)) {
             return decode(bytes, *choice);
         }
-        return Decoded{std::string(bytes), "utf-8", ascii ? "ascii" : "valid utf-8"};
+        return Decoded{std::move(bytes), "utf-8", ascii ? "ascii" : "valid utf-8"};
     }
     if (is_mostly_utf8(bytes)) {
         return decode(bytes, {"utf-8", "mostly utf-8"});

@@ -22,6 +22,6 @@ struct Decoded {
 /// Source for what wins over what: the Encoding Standard and HTML 13.2.3 of WHATWG, except that
 /// bytes which are UTF-8 are read so whatever they declare, as pages change hands more often than
 /// their declarations.
-std::optional<Decoded> to_utf8(std::string_view bytes, std::string_view declared, MediaType type);
+std::optional<Decoded> to_utf8(std::string bytes, std::string_view declared, MediaType type);
 
 }  // namespace news::indexer

@@ -38,12 +38,10 @@ Extracted extract_text(const RawItem& item, std::string text) {
 }
 
 Extracted extract_bytes(RawItem& item) {
-    auto decoded = to_utf8(item.bytes, item.charset, item.type);
+    auto decoded = to_utf8(std::move(item.bytes), item.charset, item.type);
     if (!decoded) {
         return Skipped{item.origin, SkipReason::binary, {}};
     }
-    // A page is large and is held twice from here on if its bytes stay.
-    item.bytes = {};
     if (trim(decoded->text).empty()) {
         return Skipped{item.origin, SkipReason::empty, {}};
     }

@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
     const std::string_view name = bytes.substr(0, data[0] / 2 % longest_name);
     const MediaType type = data[0] % 2 == 0 ? MediaType::html : MediaType::text;
-    const auto decoded = news::indexer::to_utf8(bytes.substr(name.size()), name, type);
+    const auto decoded = news::indexer::to_utf8(std::string(bytes.substr(name.size())), name, type);
     if (decoded && (!news::is_utf8(decoded->text) || decoded->rule.empty())) {
         std::abort();
     }

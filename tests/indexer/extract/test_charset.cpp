@@ -13,7 +13,7 @@ namespace {
 /// "text|charset|rule" of the bytes of a page.
 std::string read(std::string_view bytes, std::string_view declared = {},
                  MediaType type = MediaType::html) {
-    const auto decoded = to_utf8(bytes, declared, type);
+    const auto decoded = to_utf8(std::string(bytes), declared, type);
     return decoded ? decoded->text + "|" + decoded->charset + "|" + decoded->rule : "binary";
 }
 
