@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "common/utf8.h"
+#include "indexer/extract/word_search.h"
 #include "indexer/extract/word_table.h"
 
 namespace news::indexer {
@@ -25,17 +26,16 @@ bool is_skipped(std::string_view tag) {
 
 /// Inside a line only; whether a hidden block counts is for those to say who know the page.
 bool is_hidden_inline(const HtmlTree& tree, NodeId id) {
-    static constexpr auto classes =
-        std::to_array<std::string_view>({"sr-only", "visually-hidden", "visuallyhidden",
-                                         "screen-reader-text", "screenreader", "u-hidden", "a11y"});
+    static constexpr WordSearch classes(std::to_array<std::string_view>(
+        {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader",
+         "u-hidden", "a11y"}));
     if (is_block(tree[id].tag)) {
         return false;
     }
     const std::string_view names = tree.attribute(id, "class");
     const std::string_view style = tree.attribute(id, "style");
     return style.find("display:none") != npos || style.find("display: none") != npos ||
-           std::ranges::any_of(classes,
-                               [names](std::string_view name) { return names.find(name) != npos; });
+           classes.any_in(names);
 }
 
 bool is_heading(std::string_view tag) {
@@ -139,6 +139,9 @@ private:
     }
 
     void finish() {
+        if (text_.empty()) {
+            return;  // as in four of five: elements that hold only one another
+        }
         block_.text = clean_line(text_);
         text_.clear();
         if (!block_.text.empty()) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/extract/word_search.h"
 #include "indexer/extract/word_table.h"
 
 namespace news::indexer {
@@ -338,6 +339,11 @@ Hint hint_of_part(std::string_view word) {
                                                              {"foto", figure},
                                                              {"image", figure},
                                                              {"photo", figure}});
+    static constexpr WordSearch all(std::to_array<std::string_view>(
+        {"bild", "caption", "foto", "image", "img", "photo", "picture"}));
+    if (!all.any_in(word)) {
+        return none;
+    }
     for (const HintWord& ending : endings) {
         if (word.ends_with(ending.word)) {
             return ending.hint;

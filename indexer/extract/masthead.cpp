@@ -8,6 +8,7 @@
 #include "indexer/extract/canonical_url.h"
 #include "indexer/extract/name_test.h"
 #include "indexer/extract/page.h"
+#include "indexer/extract/word_search.h"
 
 namespace news::indexer {
 namespace {
@@ -19,11 +20,9 @@ constexpr std::size_t most_shown = 20;
 constexpr std::size_t most_hosts = 50;
 
 bool has_masthead_word(std::string_view text) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"logo", "masthead", "banner", "brand", "sitename", "site-name", "site-title"});
-    const std::string folded = fold(text);
-    return std::ranges::any_of(
-        words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+    static constexpr WordSearch words(std::to_array<std::string_view>(
+        {"logo", "masthead", "banner", "brand", "sitename", "site-name", "site-title"}));
+    return words.any_in(fold(text));
 }
 
 /// Tells mastheads by their names.

@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/name_test.h"
+#include "indexer/extract/word_search.h"
 
 namespace news::indexer {
 namespace {
@@ -16,16 +17,12 @@ constexpr auto beside_tags = std::to_array<std::string_view>(
     {"aside", "button", "datalist", "dialog", "footer", "form", "nav", "select"});
 
 /// Parts of class and id that name what stands beside an article.
-constexpr auto beside_names = std::to_array<std::string_view>(
+constexpr WordSearch beside_names(std::to_array<std::string_view>(
     {"also-read", "comment", "footer", "latest", "most-read", "mostread", "navbar", "newsletter",
      "outbrain", "popular", "promo", "recirc", "recommend", "related", "sidebar", "taboola",
-     "teaser", "trending"});
+     "teaser", "trending"}));
 
-bool names_beside(std::string_view value) {
-    const std::string name = lower_ascii(value);
-    return std::ranges::any_of(
-        beside_names, [&](std::string_view part) { return name.find(part) != std::string::npos; });
-}
+bool names_beside(std::string_view value) { return beside_names.any_in(lower_ascii(value)); }
 
 /// Tells what stands beside an article by tags and names.
 class BesideFinder {
@@ -127,9 +124,10 @@ private:
             line_.text += ' ';
             return;
         }
-        if (trim(line_.text).empty()) {
+        if (!has_text_) {
             line_.node = id;
             line_.beside = id < beside_end_;
+            has_text_ = true;
         }
         line_.text += tree_[id].text;
         // Spans side by side are apart on the page more often than they are one word.
@@ -137,11 +135,11 @@ private:
     }
 
     void flush() {
-        std::string text = clean_line(line_.text);
-        if (!text.empty()) {
+        if (std::string text = has_text_ ? clean_line(line_.text) : std::string(); !text.empty()) {
             lines_.push_back({std::move(text), line_.node, line_.beside});
         }
-        line_ = {};
+        line_.text.clear();
+        has_text_ = false;
     }
 
     const HtmlTree& tree_;
@@ -151,6 +149,7 @@ private:
     NodeId block_end_ = ~NodeId{0};
     std::vector<NodeId> ends_;
     PageLine line_;
+    bool has_text_ = false;  ///< of line_: most blocks of a page hold but blank space and blocks
     std::vector<PageLine> lines_;
 };
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <unordered_map>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "common/text.h"
 #include "indexer/extract/byline.h"
 #include "indexer/extract/page.h"
+#include "indexer/extract/word_search.h"
 
 namespace news::indexer {
 namespace {
@@ -23,11 +23,6 @@ constexpr std::size_t longest_byline = 200;  // bytes of a visible element
 constexpr NodeId largest_byline = 120;       // nodes
 constexpr NodeId neighbourhood = 30;         // nodes between the names of one byline
 constexpr std::size_t most_marked = 300;     // elements; beyond them stand lists of teasers
-
-bool has_word(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(
-        words, [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 /// What class and id say of an element.
 struct Signs {
@@ -43,14 +38,19 @@ struct Signs {
 };
 
 Signs signs_of(std::string_view value) {
+    static constexpr WordSearch byline(
+        std::to_array<std::string_view>({"byline", "author", "autor", "auteur", "writer",
+                                         "verfasser", "redacteur", "skribent", "forfatter"}));
+    static constexpr WordSearch beside_byline(std::to_array<std::string_view>(
+        {"bio", "avatar", "image", "photo", "authority", "social", "follow"}));
+    static constexpr WordSearch foot(
+        std::to_array<std::string_view>({"post-footer", "entry-footer", "article-footer",
+                                         "post__footer", "entry__footer", "article__footer"}));
+    static constexpr WordSearch aside(
+        std::to_array<std::string_view>({"comment", "related", "recommend", "sidebar", "teaser",
+                                         "footer", "widget", "carousel", "promo", "caption"}));
     const std::string name = fold(value);
-    return {has_word(name, {"byline", "author", "autor", "auteur", "writer", "verfasser",
-                            "redacteur", "skribent", "forfatter"}),
-            has_word(name, {"bio", "avatar", "image", "photo", "authority", "social", "follow"}),
-            has_word(name, {"post-footer", "entry-footer", "article-footer", "post__footer",
-                            "entry__footer", "article__footer"}),
-            has_word(name, {"comment", "related", "recommend", "sidebar", "teaser", "footer",
-                            "widget", "carousel", "promo", "caption"})};
+    return {byline.any_in(name), beside_byline.any_in(name), foot.any_in(name), aside.any_in(name)};
 }
 
 /// Reads each name once: a page has some dozens, each on many elements.
@@ -99,9 +99,11 @@ bool stands_aside(const Page& page, NodeId id, NodeId heading, StyleReader& styl
 
 /// Pages of people lie in folders of their own: "/author/jane-doe".
 bool leads_to_author(std::string_view href) {
-    return has_word(href, {"/author/", "/authors/", "/autor/", "/autoren/", "/writer/", "/people/",
-                           "/auteur/", "/autore/", "/profil/", "/by/", "/contributors/",
-                           "/reporter/", "/staff/", "/redaktion/"});
+    static constexpr WordSearch folders(std::to_array<std::string_view>(
+        {"/author/", "/authors/", "/autor/", "/autoren/", "/writer/", "/people/", "/auteur/",
+         "/autore/", "/profil/", "/by/", "/contributors/", "/reporter/", "/staff/",
+         "/redaktion/"}));
+    return folders.any_in(href);
 }
 
 /// The rule by which an element says that it holds the author; empty for none.
@@ -110,7 +112,8 @@ std::string_view byline_rule(const Page& page, NodeId id, StyleReader& styles) {
     if (node.attributes.empty() || node.tag == "meta" || node.tag == "link" || node.tag == "img") {
         return {};
     }
-    if (has_word(fold(page.tree.attribute(id, "itemprop")), {"author", "creator"})) {
+    static constexpr WordSearch makers(std::to_array<std::string_view>({"author", "creator"}));
+    if (makers.any_in(fold(page.tree.attribute(id, "itemprop")))) {
         return "itemprop:author";
     }
     if (page.tree.attribute(id, "rel") == "author") {

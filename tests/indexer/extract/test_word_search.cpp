@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/word_search.h"
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <string>
+
+#include "tests/support/catch.h"
+
+using namespace std::literals;
+using news::indexer::WordSearch;
+
+namespace {
+
+constexpr auto words =
+    std::to_array<std::string_view>({"bio", "byline", "line", "by", "в-", "\x01\x02"});
+constexpr WordSearch search(words);
+
+}  // namespace
+
+TEST_CASE("a search tells whether any of its words stands in a text", "[words]") {
+    const auto [text, found] = GENERATE(table<std::string, bool>({
+        {"", false},
+        {"b", false},
+        {"bi", false},
+        {"ylin", false},
+        {"my-bio", true},
+        {"bylin", true},
+        {"outlines", true},
+        {"в", false},
+        {"в-я", true},
+        {"\x01\x01\x02", true},
+    }));
+    CAPTURE(text);
+    CHECK(search.any_in(text) == found);
+}
+
+TEST_CASE("a search finds what one search for each word finds", "[words]") {
+    std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same texts each time
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        for (auto left = random() % 8; left > 0; --left) {
+            text += "bylineo-"[random() % 8];
+        }
+        const bool found = std::ranges::any_of(
+            words, [&text](std::string_view word) { return text.find(word) != std::string::npos; });
+        CAPTURE(text);
+        REQUIRE(search.any_in(text) == found);
+    }
+}
