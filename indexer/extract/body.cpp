@@ -63,6 +63,7 @@ public:
 private:
     void read_subtree(const Subtree& chosen) {
         body_ = chosen.node;
+        headline_ = find_headline(blocks_, tree_, known_.title, body_);
         choose_blocks(chosen.node);
         trim_begin();
         trim_end();
@@ -83,13 +84,12 @@ private:
     /// Decides on every block from the headline on.
     void choose_blocks(NodeId body) {
         const HeadOfArticle head{
-            .body = body, .title = known_.title, .description = known_.description};
+            .body = body, .headline = headline_, .description = known_.description};
         const auto standfirst = find_standfirst(tree_, blocks_, map_, head);
-        const NodeId headline = find_headline(blocks_, tree_, known_.title, body);
         auto next_standfirst = standfirst.begin();
         bool other_article = false;
         for (const Block& block : blocks_) {
-            if (block.first < std::min(headline, body)) {
+            if (block.first < std::min(headline_, body)) {
                 continue;
             }
             other_article = other_article || begins_another_article(block);
@@ -129,8 +129,7 @@ private:
     /// Pictures above the text count too, as far as they stand with the headline.
     void add_captions(NodeId body) {
         NodeId scope = body;
-        const NodeId headline = find_headline(blocks_, tree_, known_.title, body);
-        while (scope > headline || tree_[scope].end <= headline) {
+        while (scope > headline_ || tree_[scope].end <= headline_) {
             scope = tree_[scope].parent;
         }
         found_.value.captions = find_captions(tree_, blocks_, map_, pictures_,
@@ -307,6 +306,7 @@ private:
     PictureTexts pictures_;
     BlockRules rules_;
     NodeId body_ = 0;
+    NodeId headline_ = 0;
     bool text_began_ = false;
     std::uint32_t kept_words_ = 0;
     NodeId first_kept_ = 0;

@@ -8,6 +8,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/ascii_run.h"
 #include "common/text.h"
 #include "common/utf8.h"
 #include "indexer/extract/byline_words.h"
@@ -44,8 +45,12 @@ bool is_address(std::string_view word) {
 
 /// Length of the opening phrase of the folded `line`, 0 where there is none.
 std::size_t opening_length(std::string_view folded) {
+    if (folded.empty()) {
+        return 0;
+    }
     for (const std::string_view opening : openings) {
-        if (folded.starts_with(opening) && folded.size() > opening.size() &&
+        if (folded.front() == opening.front() && folded.starts_with(opening) &&
+            folded.size() > opening.size() &&
             (folded[opening.size()] == ' ' || folded[opening.size()] == ':')) {
             return opening.size() + 1;
         }
@@ -106,6 +111,11 @@ private:
 
     /// Small letters, or capitals among capitals; "y" and "e" in a name look the same and lose.
     static bool is_conjunction(const std::string& word) {
+        constexpr std::size_t longest =
+            std::ranges::max(conjunctions, {}, &std::string_view::size).size();
+        if (word.size() > longest && ascii_run(word) == word.size()) {
+            return false;  // as most words, before they are folded
+        }
         const std::string folded = fold(word);
         const bool capitals = word.size() > 1 && word != folded && !u_islower(word[1]);
         return (word == folded || capitals) && holds(conjunctions, folded);

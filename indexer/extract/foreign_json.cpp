@@ -13,6 +13,17 @@ namespace news::indexer {
 
 using nlohmann::json;
 
+namespace {
+
+/// True where so many brackets open that they could be nested too deep: next to no JSON in a page,
+/// and a check takes as long as reading it.
+bool may_be_deep(std::string_view text) {
+    const auto opens = [](char c) { return c == '{' || c == '['; };
+    return static_cast<std::size_t>(std::ranges::count_if(text, opens)) > JsonDepthCheck::deepest;
+}
+
+}  // namespace
+
 json parse_foreign_json(std::string_view text) {
     std::string plain(trim(text));
     std::ranges::replace_if(
@@ -20,9 +31,11 @@ json parse_foreign_json(std::string_view text) {
     while (plain.ends_with(';')) {
         plain.pop_back();
     }
-    JsonDepthCheck check;
-    if (!json::sax_parse(plain, &check, json::input_format_t::json, true, true)) {
-        return json::value_t::discarded;
+    if (may_be_deep(plain)) {
+        JsonDepthCheck check;
+        if (!json::sax_parse(plain, &check, json::input_format_t::json, true, true)) {
+            return json::value_t::discarded;
+        }
     }
     return json::parse(plain, nullptr, false, true);
 }

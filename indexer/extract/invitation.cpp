@@ -139,7 +139,8 @@ bool ends_word(std::string_view text, std::size_t at) {
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
-    return text.starts_with(word) && ends_word(text, word.size());
+    return !text.empty() && text.front() == word.front() && text.starts_with(word) &&
+           ends_word(text, word.size());
 }
 
 std::string_view without_signs(std::string_view text) {
@@ -194,7 +195,9 @@ std::size_t sentence_end(std::string_view text) {
 bool is_invitation(std::string_view line) {
     constexpr std::size_t most_words = 60;
     constexpr std::size_t most_bytes = 1000;
-    if (line.size() > most_bytes || count_words(line) > most_words) {
+    // Every word but the last takes two bytes.
+    if (line.size() > most_bytes ||
+        (line.size() >= 2 * most_words && count_words(line) > most_words)) {
         return false;
     }
     const std::string folded = fold(line);

@@ -69,14 +69,13 @@ std::vector<const Block*> find_standfirst(const HtmlTree& tree, const std::vecto
                                           const PageMap& map, const HeadOfArticle& head) {
     constexpr std::uint32_t least_words = 4;
     constexpr std::uint32_t least_unmarked_words = 8;
-    const NodeId headline = find_headline(blocks, tree, head.title, head.body);
     std::vector<const Block*> found;
     for (const Block& block : blocks) {
         if (block.first >= head.body) {
             break;
         }
         const Hint outside = map.outside(block.first);
-        const bool may_be = block.first > headline && block.words >= least_words &&
+        const bool may_be = block.first > head.headline && block.words >= least_words &&
                             block.words <= most_words && block.link_density() <= 0.5 &&
                             (outside == Hint::none || outside == Hint::related) &&
                             !is_furniture(block.text);

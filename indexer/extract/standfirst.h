@@ -13,7 +13,7 @@ namespace news::indexer {
 
 struct HeadOfArticle {
     NodeId body = 0;               ///< the subtree chosen for the body
-    std::string_view title;        ///< letters alone; may be empty
+    NodeId headline = 0;           ///< as find_headline() finds it
     std::string_view description;  ///< letters alone, of the page's own description; may be empty
 };
 

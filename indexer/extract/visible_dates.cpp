@@ -14,6 +14,7 @@
 #include "indexer/extract/attribute_dates.h"
 #include "indexer/extract/date_labels.h"
 #include "indexer/extract/date_text.h"
+#include "indexer/extract/date_tokens.h"
 
 namespace news::indexer {
 namespace {
@@ -303,6 +304,10 @@ void add_lines(const PageLines& page, const DateContext& context, DateCandidates
     for (std::size_t line = 0;
          line < std::min(page.lines.size(), most_lines) && found.size() < most_dates; ++line) {
         const std::string_view text = page.lines[line].text;
+        if (!has_number(text.substr(0, longest_line))) {
+            above = text;  // as most lines: no date
+            continue;
+        }
         const bool inside = window.holds(line);
         const Weight weight = place_weight(page, window, line);
         const std::size_t before = found.size();

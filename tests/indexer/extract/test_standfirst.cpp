@@ -26,9 +26,10 @@ std::string standfirst_of(const std::string& between, const std::string& descrip
     }
     const std::string letters = news::fold_letters(description);
     const PageMap map(tree, blocks);
+    const NodeId headline = find_headline(blocks, tree, "mill", body);
     std::string text;
     for (const auto* block : find_standfirst(
-             tree, blocks, map, {.body = body, .title = "mill", .description = letters})) {
+             tree, blocks, map, {.body = body, .headline = headline, .description = letters})) {
         text += block->text;
         text += is_marked_standfirst(tree, map, *block, letters) ? "!" : "";
     }
