@@ -80,6 +80,17 @@ bool has_number(std::string_view text) {
     return false;
 }
 
+std::size_t count_numbers(std::string_view text) {
+    std::size_t numbers = 0;
+    bool in_number = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool is_digit = digit_value(next_code_point(text, at)) >= 0;
+        numbers += is_digit && !in_number ? 1 : 0;
+        in_number = is_digit;
+    }
+    return numbers;
+}
+
 std::vector<DateToken> date_tokens(std::string_view text) {
     std::vector<DateToken> tokens;
     bool blank = true;

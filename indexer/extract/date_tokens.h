@@ -24,6 +24,9 @@ struct DateToken {
 /// need not be cut into tokens for it.
 bool has_number(std::string_view text);
 
+/// Runs of digits of any script.
+std::size_t count_numbers(std::string_view text);
+
 /// Digits of all scripts are read (Arabic-Indic, Persian, Devanagari); characters that only set
 /// the direction of text are passed over.
 std::vector<DateToken> date_tokens(std::string_view text);

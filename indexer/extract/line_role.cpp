@@ -12,6 +12,7 @@
 #include "indexer/extract/credit.h"
 #include "indexer/extract/date_labels.h"
 #include "indexer/extract/date_text.h"
+#include "indexer/extract/date_tokens.h"
 #include "indexer/extract/furniture.h"
 #include "indexer/extract/issue_line.h"
 #include "indexer/extract/line_shape.h"
@@ -119,6 +120,9 @@ public:
     /// @param words  of the line
     LineDates(std::string_view line, std::size_t words)
         : words_(words), ends_sentence_(ends_sentence(line)) {
+        if (words_ > most_words_of_dates(line)) {
+            return;
+        }
         const auto dates = find_dates(line, {});
         for (const auto& date : dates) {
             date_words_ += count_words(line.substr(date.begin, date.time_end - date.begin));
@@ -134,6 +138,12 @@ public:
     }
 
 private:
+    /// Words of a line that dates can fill, going by its numbers: each date has one and more.
+    static std::size_t most_words_of_dates(std::string_view line) {
+        constexpr std::size_t of_number = 8;
+        return words_beside_label + of_number * count_numbers(line);
+    }
+
     std::size_t words_;
     std::size_t date_words_ = 0;
     bool ends_sentence_;

@@ -102,7 +102,12 @@ std::string_view without_follow_up(std::string_view text) {
 
 /// Reuters closes its reports like that; the names stand behind.
 bool is_reuters_closing(std::string_view line) {
-    const std::string folded = fold(without_brackets(line).substr(0, 400));
+    const std::string_view text = without_brackets(line);
+    constexpr std::string_view firsts = "RrWwAaCc";
+    if (text.empty() || firsts.find(text.front()) == std::string_view::npos) {
+        return false;
+    }
+    const std::string folded = fold(text.substr(0, 400));
     return (folded.starts_with("reporting by ") || folded.starts_with("writing by ") ||
             folded.starts_with("additional reporting by ") || folded.starts_with("compiled by ")) &&
            folded.find("editing by ") != std::string_view::npos;
@@ -110,6 +115,10 @@ bool is_reuters_closing(std::string_view line) {
 
 /// "Our Standards: The Thomson Reuters Trust Principles", "© dpa-infocom, dpa:140329-99-1/3"
 std::string_view agency_of_notice(std::string_view line) {
+    constexpr std::string_view firsts = "Oo\xC2";  // the last one that of "©"
+    if (line.empty() || firsts.find(line.front()) == std::string_view::npos) {
+        return {};
+    }
     const std::string folded = fold(line.substr(0, longest_credit));
     if (folded.starts_with("our standards:") &&
         folded.find("thomson reuters") != std::string::npos) {

@@ -35,12 +35,11 @@ public:
     ///
     /// @param gap  positions between this text and the one before it
     void add_body(const std::vector<Token>& tokens, Xapian::termpos gap) {
-        const std::string_view prefix = prefix_of("body");
-        Xapian::termpos& position = positions_[prefix];
+        Xapian::termpos& position = positions_[prefix_of("body")];
         position += gap;
         for (std::size_t place = 0; place < tokens.size(); ++place) {
-            const std::uint32_t form =
-                document_.add_posting(form_term(prefix, tokens[place].form), ++position, 0);
+            // The body's forms are their own terms, as form_term() makes them of no prefix.
+            const std::uint32_t form = document_.add_posting(tokens[place].form, ++position, 0);
             if (const std::uint32_t stem = stem_of_form(form, tokens, place); stem != none) {
                 document_.count_term(stem);
             }

@@ -27,6 +27,12 @@ TEST_CASE("a number too long for a date has no value") {
     CHECK(tokens[0].digits == 255);
 }
 
+TEST_CASE("numbers are counted in any script") {
+    CHECK(count_numbers("no numbers") == 0);
+    CHECK(count_numbers("30 March ٢٠١٤, 10:30") == 4);
+    CHECK(count_numbers("12345678901234567890") == 1);
+}
+
 TEST_CASE("bytes that are no text part the tokens") {
     CHECK(date_tokens("\xff\xfe").empty());
     CHECK(date_tokens("20\xff"
