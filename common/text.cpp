@@ -2,6 +2,7 @@
 #include "common/text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -19,6 +20,12 @@ bool is_blank(UChar32 c) {
         return is_ascii_blank(c);
     }
     return u_isUWhiteSpace(c) || c == 0xFEFF || c == 0x200B;
+}
+
+/// Characters of Chinese and Japanese, which stand without blanks between words.
+bool is_unspaced(UChar32 c) {
+    return c >= 0x2E80 &&
+           (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (0x3040 <= c && c <= 0x30FF));
 }
 
 /// Letters of Western Europe, quotation marks and dashes: no normalization changes a text of them.
@@ -46,6 +53,41 @@ std::size_t printed_run(std::string_view text, std::size_t at) {
     }
     return at;
 }
+
+/// What clean_line() makes of a text.
+class CleanLine {
+public:
+    explicit CleanLine(std::size_t most_bytes) { line_.reserve(most_bytes); }
+
+    void add_printed(std::string_view ascii) {
+        end_blank();
+        line_ += ascii;
+    }
+
+    /// @param c  negative for bytes that are no UTF-8
+    void add(UChar32 c) {
+        c = c < 0 ? 0xFFFD : c;
+        if (is_blank(c)) {
+            blank_waits_ = !line_.empty();
+        } else if (!is_invisible(c)) {
+            end_blank();
+            append_code_point(line_, c);
+            is_nfc_ = is_nfc_ && is_always_nfc(c);
+        }
+    }
+
+    std::string take() { return is_nfc_ ? std::move(line_) : normalize(NormalForm::nfc, line_); }
+
+private:
+    void end_blank() {
+        line_ += std::string_view(blank_waits_ ? " " : "");
+        blank_waits_ = false;
+    }
+
+    std::string line_;
+    bool blank_waits_ = false;
+    bool is_nfc_ = true;
+};
 
 }  // namespace
 
@@ -79,34 +121,16 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string clean_line(std::string_view text) {
-    std::string line;
-    line.reserve(text.size());
-    bool blank_waits = false;
-    bool is_nfc = true;
+    CleanLine line(text.size());
     for (std::size_t at = 0; at < text.size();) {
         if (const std::size_t end = printed_run(text, at); end > at) {
-            line += std::string_view(blank_waits ? " " : "");
-            line += text.substr(at, end - at);
-            blank_waits = false;
+            line.add_printed(text.substr(at, end - at));
             at = end;
-            continue;
-        }
-        UChar32 c = next_code_point(text, at);
-        if (c < 0) {
-            c = 0xFFFD;
-        }
-        if (is_blank(c)) {
-            blank_waits = !line.empty();
-        } else if (!is_invisible(c)) {
-            if (blank_waits) {
-                line += ' ';
-                blank_waits = false;
-            }
-            append_code_point(line, c);
-            is_nfc = is_nfc && is_always_nfc(c);
+        } else {
+            line.add(next_code_point(text, at));
         }
     }
-    return is_nfc ? line : normalize(NormalForm::nfc, line);
+    return line.take();
 }
 
 std::string fold_letters(std::string_view text) {
@@ -158,25 +182,16 @@ std::size_t count_words(std::string_view text) {
     std::size_t unspaced = 0;
     bool in_word = false;
     for (std::size_t at = 0; at < text.size();) {
-        // Each byte of ASCII by itself, without a branch that depends on it: most texts are nothing
-        // else, and are counted often.
-        for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at) {
-            const bool is_word = !is_ascii_blank(text[at]);
-            words += is_word && !in_word ? 1 : 0;
-            in_word = is_word;
-        }
-        if (at == text.size()) {
-            break;
-        }
-        const UChar32 c = next_code_point(text, at);
-        if (c >= 0x2E80 &&
-            (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (0x3040 <= c && c <= 0x30FF))) {
+        bool is_word = false;
+        // Most texts are ASCII, and are counted often: no branch depends on the byte.
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            is_word = !is_ascii_blank(text[at++]);
+        } else if (const UChar32 c = next_code_point(text, at); is_unspaced(c)) {
             ++unspaced;
-            in_word = false;
-            continue;
+        } else {
+            is_word = c >= 0 && !is_blank(c);
         }
-        const bool is_word = c >= 0 && !is_blank(c);
-        words += is_word && !in_word;
+        words += is_word && !in_word ? 1 : 0;
         in_word = is_word;
     }
     return words + (unspaced + 1) / 2;

@@ -29,21 +29,27 @@ constexpr std::size_t begin_bytes = 400;
 class Normalizer {
 public:
     void add(UChar32 c) {
-        if (('a' <= c && c <= 'z') || ('0' <= c && c <= '9')) {
+        if (is_letter(c)) {
             add_letter(c);
-        } else if (c == ':' && !words_.empty()) {
-            words_ += ':';
-            blank_waits_ = true;
-        } else if (c < 0x80 || (!u_isalnum(c) && u_charType(c) != U_NON_SPACING_MARK)) {
-            blank_waits_ = true;
-        } else {
-            add_letter(c);
+            return;
         }
+        if (c == ':' && !words_.empty()) {
+            words_ += ':';
+        }
+        blank_waits_ = true;
     }
 
     std::string words() { return std::move(words_); }
 
 private:
+    /// @param c  folded: ASCII has no capitals left
+    static bool is_letter(UChar32 c) {
+        if (c < 0x80) {
+            return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
+        }
+        return u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK;
+    }
+
     void add_letter(UChar32 c) {
         const bool number_goes_on = !blank_waits_ && words_.ends_with('#');
         if (blank_waits_ && !words_.empty()) {

@@ -16,7 +16,7 @@ struct AttributesAside {
     /// Those of one tag.
     struct Tag {
         std::size_t at;  ///< where its "<" stands in the page without them
-        AttributeRange range;
+        AttributeRange range{};
     };
 
     std::vector<Attribute> attributes;
