@@ -118,7 +118,8 @@ private:
         }
         const auto begin = static_cast<std::uint32_t>(attributes.size());
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
-            attributes.push_back(Attribute(attributes[i]));
+            const Attribute own = attributes[i];
+            attributes.push_back(own);
         }
         for (const GumboAttribute* attribute : parsed) {
             if (const auto name = AttributeName::of(attribute->name)) {

@@ -15,7 +15,7 @@ namespace news::indexer {
 struct AttributesAside {
     /// Those of one tag.
     struct Tag {
-        std::size_t at;  ///< where its "<" stands in the page without them
+        std::size_t at = 0;  ///< where its "<" stands in the page without them
         AttributeRange range{};
     };
 
