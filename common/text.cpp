@@ -183,7 +183,7 @@ std::size_t count_words(std::string_view text) {
     bool in_word = false;
     for (std::size_t at = 0; at < text.size();) {
         bool is_word = false;
-        // Most texts are ASCII, and are counted often: no branch depends on the byte.
+        // Most texts are nothing but ASCII.
         if (static_cast<unsigned char>(text[at]) < 0x80) {
             is_word = !is_ascii_blank(text[at++]);
         } else if (const UChar32 c = next_code_point(text, at); is_unspaced(c)) {

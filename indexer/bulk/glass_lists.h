@@ -77,8 +77,9 @@ class TermList {
 public:
     /// REQUIRES: the terms come in ascending order of their bytes, each once.
     void add(std::string_view name, std::uint32_t wdf);
-    /// As add(), with what is the term's in a list where the same term is before it. REQUIRES: one
-    /// is before it.
+    /// As add() for a term that stands behind the same one in another list.
+    ///
+    /// @param packed  what that list holds of it, as PackedTerms tells
     void add_packed(std::string_view name, std::uint32_t wdf, std::string_view packed);
     [[nodiscard]] std::uint64_t length() const { return length_; }
 

@@ -14,7 +14,7 @@ namespace news::indexer {
 /// pages give a caption as the picture's other text and again below it.
 bool is_given_twice(std::span<const ScrapeLine> lines, std::size_t i);
 
-/// True when the name of the paper in front of line `i` may be its credit.
+/// True when line `i` begins with a credit that ends in the name of the paper, its first line.
 bool has_house_credit(std::span<const ScrapeLine> lines, std::size_t i);
 
 /// The text and the credit of line `i`. Besides what split_credit() finds, the credit may be the

@@ -22,7 +22,6 @@ namespace {
 
 constexpr std::size_t evidence_characters = 160;
 constexpr std::size_t title_characters = 100;
-/// Records without line breaks have a body of one paragraph; a lead of that length is none.
 constexpr std::size_t dateline_paragraphs = 3;
 
 template <typename T>

@@ -103,7 +103,7 @@ std::string_view without_follow_up(std::string_view text) {
 /// Reuters closes its reports like that; the names stand behind.
 bool is_reuters_closing(std::string_view line) {
     const std::string_view text = without_brackets(line);
-    constexpr std::string_view firsts = "RrWwAaCc";
+    constexpr std::string_view firsts = "RrWwAaCc";  // which most lines do not begin with
     if (text.empty() || firsts.find(text.front()) == std::string_view::npos) {
         return false;
     }

@@ -12,8 +12,9 @@
 namespace news::indexer {
 namespace {
 
-/// Most files are read at once.
+/// Most files are read at once; some that the system makes as they are read tell no size.
 constexpr std::size_t longest_block = std::size_t{256} << 10U;
+constexpr std::size_t shortest_block = std::size_t{4} << 10U;
 
 std::string system_message(int number) { return std::generic_category().message(number); }
 
@@ -50,7 +51,8 @@ std::string_view FileStream::read() {
         return {};
     }
     // One byte more, since a file can have grown.
-    block_.resize(std::min(longest_block, static_cast<std::size_t>(status_.st_size) + 1));
+    block_.resize(
+        std::clamp(static_cast<std::size_t>(status_.st_size) + 1, shortest_block, longest_block));
     ssize_t size = -1;
     do {
         size = ::read(file_, block_.data(), block_.size());
