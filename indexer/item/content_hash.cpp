@@ -6,7 +6,6 @@
 #include <xxhash.h>
 
 #include <memory>
-#include <vector>
 
 namespace news::indexer {
 namespace {
@@ -33,10 +32,10 @@ std::string content_hash(const std::filesystem::path& path) {
     }
     const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
     XXH3_128bits_reset(state.get());
-    std::vector<char> block(block_bytes);
+    const auto block = std::make_unique_for_overwrite<char[]>(block_bytes);
     ssize_t size = 0;
-    while ((size = ::read(file, block.data(), block.size())) > 0) {
-        XXH3_128bits_update(state.get(), block.data(), static_cast<std::size_t>(size));
+    while ((size = ::read(file, block.get(), block_bytes)) > 0) {
+        XXH3_128bits_update(state.get(), block.get(), static_cast<std::size_t>(size));
     }
     ::close(file);
     return size < 0 ? std::string() : bytes_of(XXH3_128bits_digest(state.get()));

@@ -28,7 +28,7 @@ struct FreeInflater {
 }  // namespace
 
 GunzipStream::GunzipStream(std::unique_ptr<ByteStream> packed, std::shared_ptr<UnpackBudget> budget)
-    : packed_(std::move(packed)), budget_(std::move(budget)), block_(block_bytes, '\0') {
+    : packed_(std::move(packed)), budget_(std::move(budget)) {
     if (inflateInit2(&state_, gzip_only) != Z_OK) {
         fail(SkipReason::failed, "zlib cannot begin");
     }
@@ -72,6 +72,15 @@ bool GunzipStream::begin_member() {
     return true;
 }
 
+/// Makes block_ as large as that. It is not cleared first: it may be as large as a page, and is
+/// written before it is read.
+void GunzipStream::reserve(std::size_t size) {
+    if (block_size_ < size) {
+        block_ = std::make_unique_for_overwrite<char[]>(size);
+        block_size_ = size;
+    }
+}
+
 /// A file of one member that is in memory as a whole, as saved pages are, is inflated into block_
 /// by libdeflate, which takes half of zlib's time. The last bytes of such a file are its size.
 ///
@@ -90,7 +99,7 @@ std::size_t GunzipStream::inflate_at_once() {
     if (size == 0 || size > std::min(longest, UnpackBudget::ratio * front_.size())) {
         return 0;
     }
-    block_.resize(std::max(block_.size(), size));
+    reserve(size);
     const std::unique_ptr<libdeflate_decompressor, FreeInflater> inflater(
         libdeflate_alloc_decompressor());
     if (inflater == nullptr) {
@@ -98,7 +107,7 @@ std::size_t GunzipStream::inflate_at_once() {
     }
     std::size_t taken = 0;
     const libdeflate_result result = libdeflate_gzip_decompress_ex(
-        inflater.get(), front_.data(), front_.size(), block_.data(), size, &taken, nullptr);
+        inflater.get(), front_.data(), front_.size(), block_.get(), size, &taken, nullptr);
     if (result != LIBDEFLATE_SUCCESS || taken < front_.size()) {
         return 0;
     }
@@ -111,8 +120,9 @@ std::size_t GunzipStream::inflate_at_once() {
 int GunzipStream::step() {
     state_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(front_.data()));
     state_.avail_in = static_cast<uInt>(front_.size());
-    state_.next_out = reinterpret_cast<Bytef*>(block_.data());
-    state_.avail_out = static_cast<uInt>(block_.size());
+    reserve(block_bytes);
+    state_.next_out = reinterpret_cast<Bytef*>(block_.get());
+    state_.avail_out = static_cast<uInt>(block_size_);
     const int result = inflate(&state_, Z_NO_FLUSH);
     const std::size_t taken = front_.size() - state_.avail_in;
     member_ += front_.substr(0, taken);
@@ -127,7 +137,7 @@ int GunzipStream::step() {
 std::size_t GunzipStream::inflate_some() {
     const bool has_input = fill();
     const int result = step();
-    const std::size_t size = block_.size() - state_.avail_out;
+    const std::size_t size = block_size_ - state_.avail_out;
     if (result == Z_STREAM_END) {
         in_member_ = false;
     } else if (result != Z_OK && result != Z_BUF_ERROR) {
@@ -147,7 +157,7 @@ std::string_view GunzipStream::read() {
             break;
         }
         if (size > 0) {
-            return std::string_view(block_).substr(0, size);
+            return {block_.get(), size};
         }
     }
     return {};

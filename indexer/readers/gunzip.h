@@ -30,6 +30,7 @@ public:
 private:
     bool fill();
     bool begin_member();
+    void reserve(std::size_t size);
     std::size_t inflate_at_once();
     int step();
     std::size_t inflate_some();
@@ -42,7 +43,8 @@ private:
     std::string_view front_;  ///< what is not yet inflated, in held_ or in packed_'s last block
     std::string held_;
     std::string member_;  ///< the last bytes of the current one, as packed
-    std::string block_;
+    std::unique_ptr<char[]> block_;  ///< what was inflated last
+    std::size_t block_size_ = 0;
     std::uint64_t searched_again_ = 0;  ///< bytes
     std::optional<ReadProblem> problem_;
     bool is_first_ = true;

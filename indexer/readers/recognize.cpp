@@ -33,15 +33,19 @@ std::string suffix_of(std::string_view name) {
 
 /// The start of a text file in one byte a character: without a byte order mark and the zero bytes
 /// of UTF-16, without blanks in front.
-std::string plain_head(std::string_view head) {
+///
+/// @param narrow  holds a copy of what is written in two bytes a character; others may be a whole
+///                page, and are not copied
+std::string_view plain_head(std::string_view head, std::string& narrow) {
     const bool is_wide = head.starts_with("\xff\xfe"sv) || head.starts_with("\xfe\xff"sv);
     head.remove_prefix(is_wide ? 2 : head.starts_with("\xef\xbb\xbf"sv) ? 3 : 0);
-    std::string plain(head);
     if (is_wide) {
-        std::erase(plain, '\0');
+        narrow = head;
+        std::erase(narrow, '\0');
+        head = narrow;
     }
-    plain.erase(0, plain.find_first_not_of(" \t\r\n"));
-    return plain;
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+    return head;
 }
 
 // ---- Signatures ----
@@ -174,7 +178,8 @@ FileKind recognize(std::string_view head, std::string_view name) {
     if (is_tar(head)) {
         return FileKind::tar;
     }
-    const std::string plain = plain_head(head);
+    std::string narrow;
+    const std::string_view plain = plain_head(head, narrow);
     if (plain.starts_with("WARC/")) {
         return FileKind::warc;
     }
