@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "common/text.h"
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/machine_date.h"
 #include "indexer/extract/url_date.h"
+#include "indexer/extract/word_scan.h"
 
 namespace news::indexer {
 namespace {
@@ -30,6 +33,12 @@ constexpr auto marks = std::to_array<Mark>({
     {R"(data-scrapbook-create=")", "mark of WebScrapBook"},
     {"snapshot of the page as it appeared on ", "mark of a search engine's cache"},
 });
+
+std::vector<std::string_view> words_of_marks() {
+    std::vector<std::string_view> words;
+    std::ranges::transform(marks, std::back_inserter(words), &Mark::words);
+    return words;
+}
 
 Result captured(DaySpan span, std::string time, Evidence evidence) {
     evidence.field = "captured";
@@ -61,12 +70,15 @@ std::optional<Result> date_behind(const Mark& mark, std::string_view text) {
 }
 
 std::optional<Result> from_mark(std::string_view html) {
-    for (const Mark& mark : marks) {
-        const auto at = html.find(mark.words);
-        if (at == std::string_view::npos) {
+    static const WordScan scan(words_of_marks());
+    const std::vector<WordScan::Place> places = scan.places_in(html);
+    for (std::size_t mark = 0; mark < marks.size(); ++mark) {
+        const auto first = std::ranges::find(places, mark, &WordScan::Place::word);
+        if (first == places.end()) {
             continue;
         }
-        if (auto found = date_behind(mark, html.substr(at + mark.words.size()))) {
+        const std::string_view behind = html.substr(first->at + marks[mark].words.size());
+        if (auto found = date_behind(marks[mark], behind)) {
             return found;
         }
     }
