@@ -74,12 +74,27 @@ public:
 private:
     explicit constexpr AttributeName(std::uint8_t index) : index_(index) {}
 
+    static constexpr std::size_t longest = names.back().size();
+
+    /// By length: place of the first name that is not shorter.
+    static constexpr auto begins = [] {
+        std::array<std::uint8_t, longest + 2> places{};
+        for (std::size_t size = 0; size < places.size(); ++size) {
+            places.at(size) = static_cast<std::uint8_t>(std::ranges::count_if(
+                names, [size](std::string_view name) { return name.size() < size; }));
+        }
+        return places;
+    }();
+
     static constexpr std::optional<std::uint8_t> find(std::string_view name) {
-        const auto* const begin =
-            std::ranges::lower_bound(names, name.size(), {}, &std::string_view::size);
-        for (const auto* at = begin; at != names.end() && at->size() == name.size(); ++at) {
-            if (std::ranges::equal(name, *at, {}, to_lower_ascii)) {
-                return static_cast<std::uint8_t>(at - names.begin());
+        if (name.empty() || name.size() > longest) {
+            return std::nullopt;
+        }
+        const char first = to_lower_ascii(name.front());
+        for (std::uint8_t i = begins[name.size()]; i < begins[name.size() + 1]; ++i) {
+            if (names[i].front() == first &&
+                std::ranges::equal(name, names[i], {}, to_lower_ascii)) {
+                return i;
             }
         }
         return std::nullopt;

@@ -17,6 +17,8 @@ char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 bool is_letter(char c) { return 'a' <= lower(c) && lower(c) <= 'z'; }
 
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
+
 bool starts_with_word(std::string_view text, std::string_view word) {
     return text.size() >= word.size() &&
            std::ranges::equal(text.substr(0, word.size()), word, {}, lower, lower);
@@ -36,8 +38,10 @@ std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_vi
 
 /// True where a quote opens a value, not far behind "=" and inside the tag that begins at `from`.
 bool stands_behind_equals(std::string_view html, std::size_t from, std::size_t at) {
-    const std::size_t before = html.substr(from, at - from).find_last_not_of(" \n\r\t\f");
-    return before != npos && html[from + before] == '=';
+    while (at > from && is_blank(html[at - 1])) {
+        --at;
+    }
+    return at > from && html[at - 1] == '=';
 }
 
 /// Position behind the ">" that closes the tag at `from`, minding quoted attribute values.
@@ -54,13 +58,16 @@ std::size_t tag_end(std::string_view html, std::size_t from) {
     return html.size();
 }
 
+bool ends_tag_name(char c) { return c == '>' || c == '/' || is_blank(c); }
+
 /// Empty where no tag begins, as in "1 < 2" and "<!doctype".
 std::string_view tag_name_at(std::string_view html, std::size_t at) {
     if (at >= html.size() || !is_letter(html[at])) {
         return {};
     }
-    const std::size_t end = html.find_first_of(" \t\n\r\f/>", at);
-    return html.substr(at, std::min(end, html.size()) - at);
+    const auto* const begin = html.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto* const end = std::find_if(begin, html.end(), ends_tag_name);
+    return {begin, end};
 }
 
 bool is_named(std::string_view name, std::string_view other) {
@@ -131,7 +138,8 @@ private:
     /// it.
     void append_text(std::string_view text) {
         constexpr std::size_t line_end = 2;  // "\r\n"
-        if (text.size() > line_end && text.find_first_not_of(" \n\r\t") == npos) {
+        const auto is_space = [](char c) { return c != '\f' && is_blank(c); };
+        if (text.size() > line_end && std::ranges::all_of(text, is_space)) {
             slim_.html += ' ';
         } else if (keeps_texts_ || in_declaration_) {
             slim_.html += text;
@@ -154,6 +162,7 @@ private:
             return at + 1;
         }
         const std::size_t end = tag_end(html_, at + 1);
+        const bool is_text = at < raw_end_;
         const bool empty = html_[end - 1] == '>' && html_[end - 2] == '/';
         if (!closes && is_cut(name) && !(empty && starts_with_word(name, "svg"))) {
             return cut_element(name, at, end);
@@ -162,20 +171,19 @@ private:
             return end;
         }
         if (closes ? open_.close(name, slim_.html) : open_.open(name, slim_.html)) {
-            append_tag(at, end, closes ? std::string_view() : name);
+            append_tag(html_.substr(at, end - at), closes || is_text ? std::string_view() : name);
         }
         return end;
     }
 
-    /// @param name  empty for an end tag
-    void append_tag(std::size_t at, std::size_t end, std::string_view name) {
-        const std::string_view tag = html_.substr(at, end - at);
+    /// @param name  of an element; empty for an end tag and for what is text
+    void append_tag(std::string_view tag, std::string_view name) {
         ++tags_;
         in_declaration_ = false;
         if (has_too_many_attributes(tag)) {
             slim_.html += tag.substr(0, tag.find_first_of(" \t\n\r\f/", 2));
             slim_.html += '>';
-        } else if (name.empty() || at < raw_end_) {
+        } else if (name.empty()) {
             slim_.html += tag;
         } else {
             append_start_tag(tag, name, slim_.html, slim_.aside);

@@ -7,11 +7,17 @@
 #include <optional>
 
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/texts_aside.h"
 
 namespace news::indexer {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+
+/// @param lower  in lower case
+bool is_named(std::string_view name, std::string_view lower) {
+    return std::ranges::equal(name, lower, {}, to_lower_ascii);
+}
 
 /// Elements whose attributes decide how the page is parsed. Formatting is opened again in the next
 /// block, but of four equal elements only three; a link inside a link closes it in any case.
@@ -20,11 +26,10 @@ constexpr auto npos = std::string_view::npos;
 /// construction
 bool decides_parse(std::string_view name) {
     static constexpr auto names = std::to_array<std::string_view>(
-        {"annotation-xml", "b", "big", "body", "code", "em", "font", "html", "i", "input",
-         "isindex", "nobr", "s", "small", "strike", "strong", "tt", "u"});
-    return std::ranges::any_of(names, [name](std::string_view other) {
-        return std::ranges::equal(name, other, {}, to_lower_ascii);
-    });
+        {"annotation-xml", "b", "big", "body", "code", "em", "font", "html", "i", "isindex", "nobr",
+         "s", "small", "strike", "strong", "tt", "u"});
+    return std::ranges::any_of(names,
+                               [name](std::string_view other) { return is_named(name, other); });
 }
 
 /// What a byte can be inside a start tag.
@@ -34,7 +39,6 @@ enum Kind : unsigned {
     ends_value = 4U,  ///< one without quotes
     odd_in_name = 8U,
     odd_in_value = 16U,  ///< one without quotes
-    not_as_is = 32U,     ///< in a value: begins a reference, or may be replaced
 };
 
 constexpr auto kinds = [] {
@@ -49,10 +53,6 @@ constexpr auto kinds = [] {
     mark(">", ends_name | ends_value);
     mark("\"'<\f", odd_in_name | odd_in_value);
     mark("`", odd_in_value);
-    for (unsigned c = 0; c < table.size(); ++c) {
-        const bool is_printed = (' ' <= c && c <= '~' && c != '&') || c == '\n' || c == '\t';
-        table.at(c) |= is_printed ? 0U : std::uint32_t{not_as_is};
-    }
     return table;
 }();
 
@@ -135,6 +135,11 @@ private:
     bool closes_ = false;
 };
 
+void append_attribute(std::string_view written, std::string& html) {
+    html += ' ';
+    html += written;
+}
+
 }  // namespace
 
 AttributeRange AttributesAside::of(std::size_t at) const {
@@ -153,17 +158,21 @@ void append_start_tag(std::string_view tag, std::string_view name, std::string& 
     html += tag.substr(0, 1 + name.size());
     AttributeReader reader(tag.substr(1 + name.size()));
     std::bitset<AttributeName::names.size()> seen;  // of two of a name the first counts
+    const bool is_input = is_named(name, "input");
     while (const auto attribute = reader.next()) {
+        if (is_input && is_named(attribute->name, "type")) {
+            append_attribute(attribute->all, html);  // whether it is hidden decides where it goes
+            continue;
+        }
         const auto known = AttributeName::of(attribute->name);
         if (!known || seen[known->index()]) {
             continue;
         }
         seen.set(known->index());
-        if (std::ranges::none_of(attribute->value, [](char c) { return is(c, not_as_is); })) {
+        if (plain_run(attribute->value) == attribute->value.size()) {
             aside.attributes.push_back({*known, attribute->value});
         } else {
-            html += ' ';
-            html += attribute->all;
+            append_attribute(attribute->all, html);
         }
     }
     if (!reader.is_plain()) {

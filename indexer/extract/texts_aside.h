@@ -11,6 +11,10 @@
 
 namespace news::indexer {
 
+/// Length of what a parser hands on unchanged from the start of `text` on, in text as well as in
+/// quoted values: no references, line ends of two bytes, broken or forbidden characters.
+std::size_t plain_run(std::string_view text);
+
 /// Texts of a page, each with a placeholder in its place while the page is parsed.
 ///
 /// A parser takes text character by character, each through tokenizer and tree construction, which
@@ -19,8 +23,7 @@ namespace news::indexer {
 /// a private use plane.
 class TextsAside {
 public:
-    /// Appends `text` to `html`, with placeholders for what the parser would hand on unchanged:
-    /// references, line ends of two bytes, broken and forbidden characters stay in it.
+    /// Appends `text` to `html`, with placeholders for its plain runs.
     ///
     /// @param text  must live as long as this object and all that is restored from it
     void append(std::string_view text, std::string& html);

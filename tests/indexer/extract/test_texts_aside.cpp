@@ -60,6 +60,19 @@ TEST_CASE("a placeholder stands for what a parser would hand on unchanged", "[ht
     CHECK(aside.restore(html, arena) == "before" + text);
 }
 
+TEST_CASE("what is plain ends before what a parser changes, wherever that stands", "[html]") {
+    const std::string end = GENERATE("&"s, "\0"s, "\r"s, "\f"s, "\x1F"s, "\x7F"s, "\x80"s, "\xFF"s,
+                                     "\xC2\x85"s, "\xEF\xBF\xBE"s);
+    const std::string plain = GENERATE("a"s, " "s, "~"s, "\n\t%'"s, "é"s, "日本"s);
+    CAPTURE(end, plain);
+    std::string text;
+    for (std::size_t length = 0; length < 20; ++length) {
+        CHECK(plain_run(text) == text.size());
+        CHECK(plain_run(text + end + "behind it all") == text.size());
+        text += plain;
+    }
+}
+
 TEST_CASE("a page that writes placeholders itself is found out", "[html]") {
     const auto [text, ambiguous] = GENERATE(table<std::string, bool>({
         {"\U000F0000", true},
