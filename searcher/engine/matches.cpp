@@ -381,4 +381,16 @@ Matches matches_of(const Xapian::Database& database, const Query& query, const D
     return matches;
 }
 
+bool compares_positions(const Query& query) {
+    if (query.get_type() == Query::OP_PHRASE || query.get_type() == Query::OP_NEAR) {
+        return true;
+    }
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+        if (compares_positions(query.get_subquery(i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace news::searcher

@@ -21,4 +21,7 @@ struct Matches {
 Matches matches_of(const Xapian::Database& database, const Xapian::Query& query,
                    const Deadline& deadline);
 
+/// Whether words have to stand at certain places to each other: that is dear to find out.
+bool compares_positions(const Xapian::Query& query);
+
 }  // namespace news::searcher

@@ -6,6 +6,7 @@
 
 #include "searcher/query/canonical.h"
 #include "searcher/query/compile.h"
+#include "searcher/query/parser.h"
 #include "tests/support/archive.h"
 #include "tests/support/catch.h"
 #include "tests/support/random_news.h"
@@ -88,6 +89,21 @@ TEST_CASE("Where the time is up, the matches are those of the blocks that are do
     CHECK(matches.total > 0);
     CHECK(matches.total == matches.articles.size());
     CHECK(matches.total < database.get_termfreq("tram"));
+}
+
+TEST_CASE("Positions are compared for phrases and distances, wherever they stand in a query") {
+    const Index index = index_of({article("a", "Trams", "The tram stops here.", "2014")});
+    const auto [query, compares] = GENERATE(table<std::string, bool>({
+        {"tram", false},
+        {"tram stop date:2014 -bus", false},
+        {"\"tram stop\"", true},
+        {"tram NEAR stop", true},
+        {"here (bus OR \"tram stop\")", true},
+        {"here -\"tram stop\"", true},
+    }));
+    CAPTURE(query);
+    const Node tree = parse_query(query, {{"en"}, {}}).tree;
+    CHECK(compares_positions(compile(tree, index.words()).query) == compares);
 }
 
 TEST_CASE("An index without articles has no matches") {

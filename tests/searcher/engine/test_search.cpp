@@ -4,9 +4,14 @@
 #include <map>
 #include <random>
 
+#include "common/record.h"
+#include "searcher/engine/ranking.h"
+#include "searcher/query/canonical.h"
+#include "searcher/query/compile.h"
 #include "searcher/query/parser.h"
 #include "tests/support/archive.h"
 #include "tests/support/catch.h"
+#include "tests/support/random_news.h"
 
 namespace news::searcher {
 namespace {
@@ -187,6 +192,33 @@ TEST_CASE("One character of a script without blanks is found inside its words") 
         CHECK(count(index, parse_query(query, {}).tree) == 1);
     }
     CHECK(count(index, parse_query("京東", {}).tree) == 0);
+}
+
+TEST_CASE("What is counted before it is ranked has the order and the scores of the ranking alone") {
+    for (unsigned seed = 1; seed <= 10; ++seed) {
+        RandomNews chance(seed);
+        Index index = index_of(chance.archive());
+        for (int i = 0; i < 50; ++i) {
+            Request request;
+            request.query = chance.query();
+            CAPTURE(seed, i, canonical_query(request.query));
+            const CompiledQuery compiled = compile(request.query, index.words());
+            if (!compiled.has_weight) {
+                continue;
+            }
+            const Ranking alone =
+                rank_by_weight(index.database(), {compiled.query, compiled.words},
+                               {.offset = 0, .limit = request.limit}, request.copies, {});
+            const std::vector<Hit> hits = search(index, request).hits;
+            REQUIRE(hits.size() == alone.articles.size());
+            for (std::size_t at = 0; at < hits.size(); ++at) {
+                const RankedArticle& wanted = alone.articles[at];
+                const std::string record = index.database().get_document(wanted.article).get_data();
+                CHECK(hits[at].article.id == decode_record(record).id);
+                CHECK(hits[at].score == Approx(wanted.weight));
+            }
+        }
+    }
 }
 
 }  // namespace news::searcher
