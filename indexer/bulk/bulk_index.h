@@ -40,28 +40,31 @@ public:
     ///         rest is marked: a document that replaces it as a whole has its own.
     Xapian::Document set_aside(Xapian::docid number, const FlatDocument& document);
 
-    /// Writes the database of all documents.
+    /// Writes the database of all documents, in two threads.
     ///
-    /// @param rest  what became of the documents that set_aside() gave, and any others
+    /// @param rest  the folder of a database that holds what became of the documents that
+    ///              set_aside() gave, and any others. Only what was committed is read.
     /// @param made  a folder that is made
     /// @throws UnknownFormat  where the Xapian that is installed writes another format
-    void write(const Xapian::Database& rest, const std::filesystem::path& made);
+    void write(const std::filesystem::path& rest, const std::filesystem::path& made);
 
 private:
     /// Of the words of a document in the file of words.
     struct Place {
         std::uint64_t begin = 0;
         std::uint32_t size = 0;
-        std::uint32_t run = 0;  ///< that has its postings
-        bool is_live = false;   ///< the document is still the one that they were taken from
+        std::uint32_t run = 0;     ///< that has its postings
+        std::uint32_t length = 0;  ///< the sum of the wdf of its words
+        bool is_live = false;      ///< the document is still the one that they were taken from
     };
 
-    void keep_words(Xapian::docid number, const std::string& packed);
+    void keep_words(Xapian::docid number, const class TermList& words);
     void write_run();
     void find_live(const Xapian::Database& rest);
-    void write_documents(const Xapian::Database& rest, class GlassWriter& writer);
-    [[nodiscard]] class TermList terms_of(const Xapian::Database& rest, Xapian::docid number) const;
-    void write_postings(const Xapian::Database& rest, class GlassWriter& writer);
+    void write_documents(const Xapian::Database& rest, class GlassWriter& writer) const;
+    [[nodiscard]] TermList terms_of(const Xapian::Database& rest, Xapian::docid number) const;
+    void tell_heads(const Xapian::Database& rest, GlassWriter& writer) const;
+    void write_postings(const Xapian::Database& rest, GlassWriter& writer) const;
     [[nodiscard]] std::filesystem::path run_file(std::uint32_t run) const;
 
     std::filesystem::path folder_;

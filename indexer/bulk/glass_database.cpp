@@ -43,8 +43,11 @@ void GlassWriter::add_document(Xapian::docid number, const Kept& document) {
         }
         terms_.add(slots_key(number), slots);
     }
-    lengths_.add(number, static_cast<std::uint32_t>(document.terms.length()));
-    version_.add_length(document.terms.length());
+}
+
+void GlassWriter::add_length(Xapian::docid number, std::uint64_t length) {
+    lengths_.add(number, static_cast<std::uint32_t>(length));
+    version_.add_length(length);
 }
 
 void GlassWriter::add_metadata(std::string_view key, std::string_view value) {

@@ -17,8 +17,10 @@
 
 namespace news::indexer {
 
-/// To be used from top to bottom: all documents, all metadata, all values, all terms, finish().
-/// Until then the folder holds an empty database.
+/// Until finish() the folder holds an empty database.
+///
+/// What is kept of documents is in other tables than metadata, values and terms: one thread may add
+/// the documents while another one adds all else.
 class GlassWriter {
 public:
     /// Makes the folder, in which there must be no database.
@@ -33,7 +35,14 @@ public:
 
     /// In ascending order of their numbers.
     void add_document(Xapian::docid number, const Kept& document);
-    /// Every value of every document has to be told before the first one is added; in any order.
+
+    // The others are to be called in the order in which they stand here.
+
+    /// In ascending order of the documents.
+    ///
+    /// @param length  the sum of the wdf of all its terms
+    void add_length(Xapian::docid number, std::uint64_t length);
+    /// Every value of every document, in any order.
     void tell_value(Xapian::valueno slot, std::string_view value) { bounds_[slot].add(value); }
 
     /// In ascending order of the keys.

@@ -79,7 +79,7 @@ Xapian::WritableDatabase LargeAddition::publish() {
     const Clock::time_point begin = Clock::now();
     const fs::path whole = whole_.path();
     make_alike(whole, index_);
-    bulk_.write(rest_, whole);
+    bulk_.write(part("rest"), whole);
     sync_all(whole);
     Xapian::WritableDatabase index(whole.native(), Xapian::DB_OPEN);
     swap_folders(index_, whole);

@@ -59,7 +59,7 @@ public:
         judge_.commit();
         rest_.commit();
         std::filesystem::remove_all(made());
-        bulk_.write(rest_, made());
+        bulk_.write(beside("rest"), made());
     }
 
     [[nodiscard]] bool has(Xapian::docid number) const {
