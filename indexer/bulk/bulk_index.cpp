@@ -71,10 +71,7 @@ BulkIndex::BulkIndex(const fs::path& folder, std::size_t memory)
 // ---- Documents come ----
 
 Xapian::Document BulkIndex::set_aside(Xapian::docid number, const FlatDocument& document) {
-    if (number <= last_) {
-        write_run();
-    }
-    last_ = number;
+    buffer_.begin(number);
     Xapian::Document rest;
     TermList words;
     for (const FlatDocument::Term& term : document.terms()) {
@@ -90,7 +87,7 @@ Xapian::Document BulkIndex::set_aside(Xapian::docid number, const FlatDocument& 
         if (term.positions > 0) {
             pack_positions(bytes_, document.positions_of(term).data(), term.positions);
         }
-        buffer_.add(key_, number, bytes_);
+        buffer_.add(key_, bytes_);
     }
     for (const FlatDocument::Value& value : document.values()) {
         rest.add_value(value.slot, value.bytes);
@@ -110,7 +107,7 @@ void BulkIndex::keep_words(Xapian::docid number, const TermList& words) {
                        .length = static_cast<std::uint32_t>(words.length())};
     words_.write(packed);
     if (buffer_.size() > memory_) {
-        write_run();
+        buffer_.write(run_file(runs_++));
     }
 }
 
@@ -118,19 +115,11 @@ fs::path BulkIndex::run_file(std::uint32_t run) const {
     return folder_ / fmt::format("run.{}", run);
 }
 
-void BulkIndex::write_run() {
-    if (!buffer_.is_empty()) {
-        buffer_.write(run_file(runs_++));
-    }
-    last_ = 0;
-}
-
 // ---- The database is written ----
 
 /// Documents and postings take about as long: with two cores a large addition of 6,000 articles
 /// ends an eighth sooner. A database can be read by one thread only, so each opens its own.
 void BulkIndex::write(const fs::path& rest, const fs::path& made) {
-    write_run();
     words_.flush();
     const Xapian::Database database(rest.native());
     find_live(database);
@@ -195,9 +184,7 @@ TermList BulkIndex::terms_of(const Xapian::Database& rest, Xapian::docid number)
             follows_word = false;
         }
     }
-    while (!words.at_end()) {
-        take_word();
-    }
+    terms.add_rest(words);
     return terms;
 }
 
@@ -224,6 +211,7 @@ void BulkIndex::write_postings(const Xapian::Database& rest, GlassWriter& writer
     for (std::uint32_t run = 0; run < runs_; ++run) {
         sources.push_back(std::make_unique<RunReader>(run_file(run)));
     }
+    sources.push_back(buffer_.sorted());
     ToTables tables(writer);
     merge(
         std::move(sources),

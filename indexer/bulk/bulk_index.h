@@ -33,7 +33,6 @@ public:
     BulkIndex(const std::filesystem::path& folder, std::size_t memory);
 
     /// Keeps the words of a document, instead of those that were kept under its number before.
-    /// Documents of which one has a higher number than the one before cost least.
     ///
     /// @param number  that the document gets in the database of the rest
     /// @return the rest. The words stay the document's as long as it keeps the value by which the
@@ -53,13 +52,12 @@ private:
     struct Place {
         std::uint64_t begin = 0;
         std::uint32_t size = 0;
-        std::uint32_t run = 0;     ///< that has its postings
+        std::uint32_t run = 0;     ///< that has its postings; behind the last, the buffer
         std::uint32_t length = 0;  ///< the sum of the wdf of its words
         bool is_live = false;      ///< the document is still the one that they were taken from
     };
 
     void keep_words(Xapian::docid number, const class TermList& words);
-    void write_run();
     void find_live(const Xapian::Database& rest);
     void write_documents(const Xapian::Database& rest, class GlassWriter& writer) const;
     [[nodiscard]] TermList terms_of(const Xapian::Database& rest, Xapian::docid number) const;
@@ -73,8 +71,7 @@ private:
     InputFile words_again_;
     std::vector<Place> places_;  ///< by number
     PostingBuffer buffer_;
-    Xapian::docid last_ = 0;  ///< in the buffer
-    std::uint32_t runs_ = 0;
+    std::uint32_t runs_ = 0;  ///< that were written
     std::string key_;
     std::string bytes_;
 };

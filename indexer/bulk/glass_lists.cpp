@@ -136,6 +136,18 @@ void TermList::add_packed(std::string_view name, std::uint32_t wdf, std::string_
     ++terms_;
 }
 
+void TermList::add_rest(const PackedTerms& other) {
+    if (other.at_end()) {
+        return;
+    }
+    const std::uint64_t length = length_ + other.length_left();
+    const std::uint64_t terms = terms_ + other.terms_left();
+    add(other.name(), other.wdf());
+    bytes_.append(other.left());
+    length_ = length;
+    terms_ = terms;
+}
+
 std::string TermList::packed() const {
     std::string out;
     if (terms_ > 0) {
@@ -148,10 +160,10 @@ std::string TermList::packed() const {
 
 PackedTerms::PackedTerms(std::string_view list) : left_(list) {
     if (!left_.empty()) {
-        take_number(left_);  // the sum of all wdf
-        take_number(left_);  // the number of terms
+        length_left_ = take_number(left_);
+        terms_left_ = take_number(left_);
+        read();
     }
-    next();
 }
 
 std::size_t PackedTerms::take_byte() {
@@ -161,10 +173,15 @@ std::size_t PackedTerms::take_byte() {
 }
 
 void PackedTerms::next() {
-    packed_ = left_;
-    if (left_.empty()) {
-        return;
+    length_left_ -= wdf_;
+    --terms_left_;
+    if (!at_end()) {
+        read();
     }
+}
+
+void PackedTerms::read() {
+    packed_ = left_;
     const bool is_first = name_.empty();
     const std::size_t both = is_first ? 0 : take_byte();
     const std::size_t in_one = name_.size() + 1;

@@ -81,6 +81,8 @@ public:
     ///
     /// @param packed  what that list holds of it, as PackedTerms tells
     void add_packed(std::string_view name, std::uint32_t wdf, std::string_view packed);
+    /// Adds what is left of another list, all at once; nothing can be added behind it.
+    void add_rest(const class PackedTerms& other);
     [[nodiscard]] std::uint64_t length() const { return length_; }
 
     /// The sum of all wdf, the number of terms, the terms; empty where there are none.
@@ -99,17 +101,27 @@ public:
     /// @param list  must outlive this
     explicit PackedTerms(std::string_view list);
 
-    [[nodiscard]] bool at_end() const { return packed_.empty(); }
+    [[nodiscard]] bool at_end() const { return terms_left_ == 0; }
     /// Of the term that is read. REQUIRES: not at_end()
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] std::uint32_t wdf() const { return wdf_; }
     /// The term as it stands in the list.
     [[nodiscard]] std::string_view packed() const { return packed_; }
+    /// REQUIRES: not at_end()
     void next();
 
+    /// What is behind the term that is read, as it stands in the list.
+    [[nodiscard]] std::string_view left() const { return left_; }
+    /// Of the term that is read and those behind it.
+    [[nodiscard]] std::uint64_t length_left() const { return length_left_; }
+    [[nodiscard]] std::uint64_t terms_left() const { return terms_left_; }
+
 private:
+    void read();
     std::size_t take_byte();
 
+    std::uint64_t length_left_ = 0;
+    std::uint64_t terms_left_ = 0;
     std::string_view left_;
     std::string_view packed_;
     std::string name_;

@@ -27,10 +27,7 @@ InputFile::InputFile(const std::filesystem::path& path)
 
 InputFile::~InputFile() { close(file_); }
 
-void InputFile::require(std::size_t size) {
-    if (buffer_.size() - at_ >= size) {
-        return;
-    }
+void InputFile::fill(std::size_t size) {
     buffer_.erase(0, at_);
     at_ = 0;
     while (buffer_.size() < size) {

@@ -28,7 +28,12 @@ public:
 
 private:
     /// Makes at least so many bytes ready, unless the file ends.
-    void require(std::size_t size);
+    void require(std::size_t size) {
+        if (buffer_.size() - at_ < size) {
+            fill(size);
+        }
+    }
+    void fill(std::size_t size);
 
     int file_;
     std::string buffer_;

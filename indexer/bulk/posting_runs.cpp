@@ -20,18 +20,30 @@ std::uint32_t as_32(std::size_t number) { return static_cast<std::uint32_t>(numb
 
 std::size_t PostingBuffer::size() const {
     constexpr std::size_t of_posting = sizeof(Posting) + sizeof(std::uint32_t);  // its order
-    constexpr std::size_t of_key = 2 * sizeof(std::uint32_t) + sizeof(NameKey);  // size, order
-    return bytes_.size() + postings_.size() * of_posting + keys_.bytes() + sizes_.size() * of_key;
+    constexpr std::size_t of_key = 2 * sizeof(std::uint32_t) + sizeof(NameKey);
+    return bytes_.size() + postings_.size() * of_posting + keys_.bytes() + keys_.size() * of_key;
 }
 
-void PostingBuffer::add(std::string_view key, Xapian::docid document, std::string_view bytes) {
-    const auto [number, is_new] = keys_.add(key);
-    if (is_new) {
-        sizes_.push_back(0);
+void PostingBuffer::begin(Xapian::docid document) {
+    document_ = document;
+    if (document <= highest_) {
+        first_[document] = as_32(postings_.size());
     }
-    ++sizes_[number];
-    postings_.push_back({as_32(bytes_.size()), as_32(bytes.size()), number, document});
+    highest_ = std::max(highest_, document);
+}
+
+void PostingBuffer::add(std::string_view key, std::string_view bytes) {
+    postings_.push_back(
+        {as_32(bytes_.size()), as_32(bytes.size()), keys_.add(key).number, document_});
     bytes_.append(bytes);
+}
+
+bool PostingBuffer::counts(std::uint32_t posting) const {
+    if (first_.empty()) {
+        return true;
+    }
+    const auto first = first_.find(postings_[posting].document);
+    return first == first_.end() || posting >= first->second;
 }
 
 std::vector<std::uint32_t> PostingBuffer::sorted_keys() const {
@@ -48,39 +60,102 @@ std::vector<std::uint32_t> PostingBuffer::sorted_keys() const {
     return keys;
 }
 
-/// Counts: the postings of a key come in the order in which they were added.
-std::vector<std::uint32_t> PostingBuffer::sorted_postings(
-    const std::vector<std::uint32_t>& keys) const {
-    std::vector<std::uint32_t> next(keys_.size());
-    std::uint32_t begin = 0;
-    for (const std::uint32_t key : keys) {
-        next[key] = begin;
-        begin += sizes_[key];
+class PostingBuffer::Reader : public PostingSource {
+public:
+    explicit Reader(const PostingBuffer& buffer) : buffer_(buffer), keys_(buffer.sorted_keys()) {
+        sort_postings();
     }
-    std::vector<std::uint32_t> order(postings_.size());
-    for (std::size_t i = 0; i < postings_.size(); ++i) {
-        order[next[postings_[i].key]++] = as_32(i);
+
+    bool next_key() override {
+        if (next_key_ == keys_.size()) {
+            return false;
+        }
+        number_ = keys_[next_key_++];
+        at_ = end_;
+        end_ = ends_[number_];
+        return true;
     }
-    return order;
+    [[nodiscard]] std::string_view key() const override { return buffer_.keys_[number_]; }
+    bool next() override {
+        if (at_ == end_) {
+            return false;
+        }
+        posting_ = order_[at_++];
+        return true;
+    }
+    [[nodiscard]] Xapian::docid document() const override {
+        return buffer_.postings_[posting_].document;
+    }
+    [[nodiscard]] std::string_view bytes() const override {
+        const Posting& posting = buffer_.postings_[posting_];
+        return std::string_view(buffer_.bytes_).substr(posting.begin, posting.size);
+    }
+
+    /// Postings of the key that are not read.
+    [[nodiscard]] std::uint32_t left() const { return end_ - at_; }
+
+private:
+    /// Counts how many there are of each key, as that is enough where documents came in order.
+    void sort_postings() {
+        ends_.resize(buffer_.keys_.size());
+        for (std::uint32_t i = 0; i < buffer_.postings_.size(); ++i) {
+            ends_[buffer_.postings_[i].key] += buffer_.counts(i) ? 1U : 0U;
+        }
+        std::uint32_t begin = 0;
+        for (const std::uint32_t key : keys_) {
+            begin += std::exchange(ends_[key], begin);  // for now, where the next one goes
+        }
+        order_.resize(begin);
+        for (std::uint32_t i = 0; i < buffer_.postings_.size(); ++i) {
+            if (buffer_.counts(i)) {
+                order_[ends_[buffer_.postings_[i].key]++] = i;
+            }
+        }
+        if (!buffer_.first_.empty()) {
+            sort_by_document();
+        }
+    }
+
+    void sort_by_document() {
+        auto begin = order_.begin();
+        for (const std::uint32_t key : keys_) {
+            const auto end = order_.begin() + ends_[key];
+            std::ranges::sort(begin, end, {}, [this](std::uint32_t posting) {
+                return buffer_.postings_[posting].document;
+            });
+            begin = end;
+        }
+    }
+
+    const PostingBuffer& buffer_;
+    std::vector<std::uint32_t> keys_;   ///< by name
+    std::vector<std::uint32_t> order_;  ///< of the postings
+    std::vector<std::uint32_t> ends_;   ///< in the order, by key
+    std::size_t next_key_ = 0;
+    std::uint32_t number_ = 0;  ///< of the key
+    std::uint32_t at_ = 0;
+    std::uint32_t end_ = 0;
+    std::uint32_t posting_ = 0;
+};
+
+std::unique_ptr<PostingSource> PostingBuffer::sorted() const {
+    return std::make_unique<Reader>(*this);
 }
 
 /// A run is a list of keys, each with the number of its postings; these hold the distance to the
 /// document before and their bytes.
 void PostingBuffer::write(const std::filesystem::path& file) {
-    const std::vector<std::uint32_t> keys = sorted_keys();
-    const std::vector<std::uint32_t> order = sorted_postings(keys);
     OutputFile out(file);
     std::string packed;
-    auto at = order.begin();
-    for (const std::uint32_t key : keys) {
+    Reader reader(*this);
+    while (reader.next_key()) {
         packed.clear();
-        pack_string(packed, keys_[key]);
-        pack_number(packed, sizes_[key]);
+        pack_string(packed, reader.key());
+        pack_number(packed, reader.left());
         Xapian::docid before = 0;
-        for (const auto end = at + sizes_[key]; at != end; ++at) {
-            const Posting& posting = postings_[*at];
-            pack_number(packed, posting.document - std::exchange(before, posting.document));
-            pack_string(packed, std::string_view(bytes_).substr(posting.begin, posting.size));
+        while (reader.next()) {
+            pack_number(packed, reader.document() - std::exchange(before, reader.document()));
+            pack_string(packed, reader.bytes());
         }
         out.write(packed);
     }
@@ -93,7 +168,8 @@ void PostingBuffer::clear() {
     postings_.clear();
     bytes_.clear();
     keys_.clear();
-    sizes_.clear();
+    highest_ = 0;
+    first_.clear();
 }
 
 // ---- A run in a file ----

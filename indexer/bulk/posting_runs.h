@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -17,42 +18,6 @@
 #include "indexer/bulk/input_file.h"
 
 namespace news::indexer {
-
-/// What a key holds of documents: of a term its frequency and positions in them, of a slot their
-/// values. A posting is a key, a document and some bytes.
-///
-/// The run that is being collected.
-class PostingBuffer {
-public:
-    /// Of size(): places are numbers of 32 bits. A document may still be added to so much.
-    static constexpr std::size_t most_bytes = std::size_t{3} << 30U;
-
-    /// REQUIRES: the documents come in ascending order, and each has a key once.
-    void add(std::string_view key, Xapian::docid document, std::string_view bytes);
-    /// Bytes that are in use, with those that sorting takes; up to twice as many are held.
-    [[nodiscard]] std::size_t size() const;
-    [[nodiscard]] bool is_empty() const { return postings_.empty(); }
-
-    /// Writes the postings by key and then by document. The buffer is then empty.
-    void write(const std::filesystem::path& file);
-
-private:
-    struct Posting {
-        std::uint32_t begin = 0;  ///< in the bytes
-        std::uint32_t size = 0;
-        std::uint32_t key = 0;
-        Xapian::docid document = 0;
-    };
-    [[nodiscard]] std::vector<std::uint32_t> sorted_keys() const;
-    [[nodiscard]] std::vector<std::uint32_t> sorted_postings(
-        const std::vector<std::uint32_t>& keys) const;
-    void clear();
-
-    std::vector<Posting> postings_;
-    std::string bytes_;
-    StringTable keys_;
-    std::vector<std::uint32_t> sizes_;  ///< postings of each key
-};
 
 /// Postings in the order of their keys and, within a key, of their documents.
 class PostingSource {
@@ -70,6 +35,51 @@ public:
     virtual bool next() = 0;
     [[nodiscard]] virtual Xapian::docid document() const = 0;
     [[nodiscard]] virtual std::string_view bytes() const = 0;
+};
+
+/// What a key holds of documents: of a term its frequency and positions in them, of a slot their
+/// values. A posting is a key, a document and some bytes.
+///
+/// The run that is being collected, of documents in any order.
+class PostingBuffer {
+public:
+    /// Of size(): places are numbers of 32 bits. A document may still be added to so much.
+    static constexpr std::size_t most_bytes = std::size_t{3} << 30U;
+
+    /// What was added of the document before counts no longer.
+    void begin(Xapian::docid document);
+    /// Adds a posting of the document that was begun.
+    /// REQUIRES: a key that was not added to it
+    void add(std::string_view key, std::string_view bytes);
+    /// Bytes that are in use, with those that sorting takes; up to twice as many are held.
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool is_empty() const { return postings_.empty(); }
+
+    /// By key and then by document. To be used as long as the buffer does not change.
+    [[nodiscard]] std::unique_ptr<PostingSource> sorted() const;
+    /// Writes them in this order. The buffer is then empty.
+    void write(const std::filesystem::path& file);
+
+private:
+    class Reader;
+
+    struct Posting {
+        std::uint32_t begin = 0;  ///< in the bytes
+        std::uint32_t size = 0;
+        std::uint32_t key = 0;
+        Xapian::docid document = 0;
+    };
+    [[nodiscard]] bool counts(std::uint32_t posting) const;
+    [[nodiscard]] std::vector<std::uint32_t> sorted_keys() const;
+    void clear();
+
+    std::vector<Posting> postings_;
+    std::string bytes_;
+    StringTable keys_;
+    Xapian::docid document_ = 0;  ///< that was begun
+    Xapian::docid highest_ = 0;
+    /// The first posting that counts, of documents that came behind a higher one or again.
+    std::unordered_map<Xapian::docid, std::uint32_t> first_;
 };
 
 /// A run that was written.

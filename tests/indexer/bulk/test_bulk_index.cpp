@@ -221,6 +221,19 @@ TEST_CASE("what is set aside goes on after it was written", "[bulk_index]") {
     }
 }
 
+TEST_CASE("documents that are replaced take no file each", "[bulk_index]") {
+    Random random(8);
+    Twins twins;
+    for (Xapian::docid number = 1; number <= 60; ++number) {
+        twins.add(number, random_document(random));
+        twins.add(1 + number / 2, random_document(random));
+    }
+    twins.finish();
+    twins.check_equal(false);
+    using Files = std::filesystem::directory_iterator;
+    CHECK(std::distance(Files(twins.beside("bulk")), Files()) == 1);
+}
+
 TEST_CASE("a term that a document gets later is taken once", "[bulk_index]") {
     Twins twins;
     FlatDocument document = document_of({"tram", "word"});
