@@ -125,6 +125,7 @@ public:
     Answer run() {
         rank();
         count();
+        count_shown();
         answer_.notes = std::move(compiled_.notes);
         if (!is_complete_) {
             answer_.notes.push_back(
@@ -220,6 +221,17 @@ private:
                                                             : values_of_all(*field));
             }
         }
+    }
+
+    /// What is on this page and before it was found, whether there was time to count it or not.
+    void count_shown() {
+        if (answer_.total_is_exact || answer_.hits.empty()) {
+            return;
+        }
+        const auto shown = static_cast<Xapian::doccount>(request_.offset + answer_.hits.size());
+        answer_.total = std::max(answer_.total, shown);
+        const bool is_each_a_story = request_.copies == Copies::hidden;
+        answer_.stories = std::max(answer_.stories, is_each_a_story ? shown : 1);
     }
 
     [[nodiscard]] bool restricted(const Field& field) const {

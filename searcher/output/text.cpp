@@ -40,13 +40,17 @@ bool has_dates(const Request& request) {
     return std::ranges::find(request.facets, "date") != request.facets.end();
 }
 
+std::string found_text(const Answer& answer) {
+    if (answer.total == 0) {
+        return answer.total_is_exact ? "nothing found" : "nothing found before the time was up";
+    }
+    return (answer.total_is_exact ? "" : "at least ") + totals_text(answer);
+}
+
 /// "123 articles in 98 stories, 1998–2014, 12 undated"
 std::string summary(const Results& results) {
     const Answer& answer = results.answer;
-    std::string text = answer.total == 0 ? "nothing found" : totals_text(answer);
-    if (!answer.total_is_exact) {
-        text = "at least " + totals_text(answer);
-    }
+    std::string text = found_text(answer);
     if (has_dates(results.request) && answer.total > 0) {
         if (const std::string years = years_text(answer.matched_dates); !years.empty()) {
             text += ", " + years;

@@ -213,7 +213,8 @@ Model results_model(const Visit& visit, const SearchState& state, const Results&
             {"has_facets", !facets.empty()},
             {"facets", facets},
             {"exports", exports_model(visit, state, listed(results))},
-            {"nothing", none ? why_nothing(visit, state) : Model(nullptr)}};
+            {"nothing", none ? why_nothing(visit, state) : Model(nullptr)},
+            {"time_was_up", !answer.total_is_exact}};
 }
 
 /// A query that cannot be read stays in the box, to be mended.

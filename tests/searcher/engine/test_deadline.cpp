@@ -71,6 +71,15 @@ TEST_CASE("An answer whose time is up has what was found and says so") {
     CHECK(answer.notes.back().message.starts_with("the time was up"));
 }
 
+TEST_CASE("As many are counted as are shown, even where there was no time to count") {
+    const int tick = GENERATE(range(1, 30));
+    const Answer answer = answer_within(Deadline(milliseconds{30}, ticking(milliseconds{tick})));
+    CAPTURE(tick, answer.total, answer.hits.size());
+    CHECK(answer.total >= answer.hits.size());
+    CHECK(answer.stories >= answer.hits.size());
+    CHECK(answer.stories <= answer.total);
+}
+
 TEST_CASE("Time passes in articles that turn out not to match") {
     const Deadline deadline(milliseconds{50}, ticking(milliseconds{1}));
     const Answer answer = answer_within(deadline, "\"bridge harbour\"");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/output/text.h"
 
+#include <sstream>
+
 #include "tests/support/archive.h"
 #include "tests/support/catch.h"
 
@@ -23,6 +25,23 @@ TEST_CASE("An article shows its fields, and its lead only where the body does no
     CHECK(text.find("lead") == std::string::npos);
     one.lead = "Years of waiting end.";
     CHECK(article_text(one, plain).find("lead        Years of waiting end.") != std::string::npos);
+}
+
+TEST_CASE("What was found is told in one line, and whether the time was enough") {
+    const auto [total, is_exact, line] = GENERATE(table<std::size_t, bool, std::string>({
+        {1, true, "1 article"},
+        {1200, true, "1,200 articles"},
+        {1200, false, "at least 1,200 articles"},
+        {0, true, "nothing found"},
+        {0, false, "nothing found before the time was up"},
+    }));
+    Results results;
+    results.answer.total = static_cast<Xapian::doccount>(total);
+    results.answer.stories = results.answer.total;
+    results.answer.total_is_exact = is_exact;
+    std::ostringstream out;
+    TextRenderer(plain).print(results, out);
+    CHECK(out.str().substr(0, out.str().find('\n')) == line);
 }
 
 TEST_CASE("Evidence stands by field, what was chosen first, each rival once") {

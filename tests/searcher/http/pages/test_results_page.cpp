@@ -51,6 +51,14 @@ TEST_CASE("The second page counts on, and is not for crawlers") {
     CHECK(has(page("/search?q=tram&page=9"), "The results end before this page"));
 }
 
+TEST_CASE("A page without results says whether the time was enough to find any") {
+    Visitor visitor(trams());
+    CHECK(has(search_page(visitor.to("/search?q=zebra")).body, "<h1>Nothing found</h1>"));
+    visitor.end_time();
+    CHECK(has(search_page(visitor.to("/search?q=tram&sort=newest")).body,
+              "<h1>Nothing found before the time was up</h1>"));
+}
+
 TEST_CASE("What finds nothing can be followed, but not exported") {
     const std::string text = page("/search?q=zebra");
     CHECK(has(text, "href=\"/search.atom?q=zebra\""));
