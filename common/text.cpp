@@ -2,6 +2,7 @@
 #include "common/text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -46,8 +47,23 @@ bool is_invisible(UChar32 c) {
 /// Letters, figures and marks of ASCII: most of a text, and nothing need be decoded.
 bool is_printed(char c) { return ' ' < c && c < 0x7F; }
 
-/// Where the letters, figures and marks of ASCII end that stand from `at` on: most of a word.
-std::size_t printed_run(std::string_view text, std::size_t at) {
+/// Where what clean_line() keeps as it is ends that stands from `begin` on: letters, figures and
+/// marks of ASCII with single blanks between, most of a text.
+/// REQUIRES: is_printed(text[begin])
+std::size_t clean_run(std::string_view text, std::size_t begin) {
+    std::size_t at = begin;
+    for (std::uint64_t blank_before = 0; text.size() - at >= 8; at += 8) {
+        const std::uint64_t eight = eight_at(text, at);
+        if (!are_ascii(eight) || bytes_between(eight, ' ', '~') != high_bits) {
+            break;
+        }
+        const std::uint64_t blanks = bytes_between(eight, ' ', ' ');
+        if ((blanks & (blanks << 8U | blank_before)) != 0) {
+            break;
+        }
+        blank_before = blanks >> 56U;
+    }
+    at -= at > begin && text[at - 1] == ' ' ? 1U : 0U;
     while (at < text.size() && is_printed(text[at])) {
         ++at;
     }
@@ -59,7 +75,7 @@ class CleanLine {
 public:
     explicit CleanLine(std::size_t most_bytes) { line_.reserve(most_bytes); }
 
-    void add_printed(std::string_view ascii) {
+    void add_clean(std::string_view ascii) {
         end_blank();
         line_ += ascii;
     }
@@ -87,6 +103,38 @@ private:
     std::string line_;
     bool blank_waits_ = false;
     bool is_nfc_ = true;
+};
+
+/// Words of a text that is read from its begin.
+class WordCount {
+public:
+    /// @param is_word  the character belongs to a word
+    void add(bool is_word) {
+        words_ += is_word && !in_word_ ? 1 : 0;
+        in_word_ = is_word;
+    }
+
+    /// A character that stands in no word with others.
+    void add_unspaced() {
+        ++unspaced_;
+        in_word_ = false;
+    }
+
+    /// @param eight  bytes of ASCII, as eight_at() gives them
+    void add_ascii(std::uint64_t eight) {
+        const std::uint64_t in_words =
+            high_bits & ~(bytes_between(eight, '\t', '\r') | bytes_between(eight, ' ', ' '));
+        const std::uint64_t before = in_words << 8U | (in_word_ ? 0x80U : 0U);
+        words_ += count_marks(in_words & ~before);
+        in_word_ = in_words >> 63U != 0;
+    }
+
+    [[nodiscard]] std::size_t words() const { return words_ + (unspaced_ + 1) / 2; }
+
+private:
+    std::size_t words_ = 0;
+    std::size_t unspaced_ = 0;
+    bool in_word_ = false;
 };
 
 }  // namespace
@@ -123,8 +171,9 @@ std::string_view trim(std::string_view text) {
 std::string clean_line(std::string_view text) {
     CleanLine line(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t end = printed_run(text, at); end > at) {
-            line.add_printed(text.substr(at, end - at));
+        if (is_printed(text[at])) {
+            const std::size_t end = clean_run(text, at);
+            line.add_clean(text.substr(at, end - at));
             at = end;
         } else {
             line.add(next_code_point(text, at));
@@ -171,30 +220,37 @@ std::string shorten(std::string_view text, std::size_t characters) {
 
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) {
-        next_code_point(text, at);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t ascii = ascii_run(text, at);
+        count += ascii;
+        at += ascii;
+        if (at < text.size()) {
+            next_code_point(text, at);
+            ++count;
+        }
     }
     return count;
 }
 
 std::size_t count_words(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t unspaced = 0;
-    bool in_word = false;
+    WordCount count;
     for (std::size_t at = 0; at < text.size();) {
-        bool is_word = false;
-        // Most texts are nothing but ASCII.
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            is_word = !is_ascii_blank(text[at++]);
-        } else if (const UChar32 c = next_code_point(text, at); is_unspaced(c)) {
-            ++unspaced;
-        } else {
-            is_word = c >= 0 && !is_blank(c);
+        if (text.size() - at >= 8) {
+            if (const std::uint64_t eight = eight_at(text, at); are_ascii(eight)) {
+                count.add_ascii(eight);
+                at += 8;
+                continue;
+            }
         }
-        words += is_word && !in_word ? 1 : 0;
-        in_word = is_word;
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            count.add(!is_ascii_blank(text[at++]));
+        } else if (const UChar32 c = next_code_point(text, at); is_unspaced(c)) {
+            count.add_unspaced();
+        } else {
+            count.add(c >= 0 && !is_blank(c));
+        }
     }
-    return words + (unspaced + 1) / 2;
+    return count.words();
 }
 
 std::vector<std::string_view> split_lines(std::string_view text) {

@@ -7,6 +7,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/eight_bytes.h"
 #include "common/text.h"
 #include "common/utf8.h"
 #include "indexer/extract/line_shape.h"
@@ -91,12 +92,26 @@ std::size_t hyphen_width(std::string_view text, std::string_view next) {
                : 0;
 }
 
+/// Place of the first "\n" or "\r", else the size of `text`.
+std::size_t line_end(std::string_view text) {
+    std::size_t at = 0;
+    for (; at < text.size(); ++at) {
+        while (text.size() - at >= 8 && !any_before(eight_at(text, at), ' ')) {
+            at += 8;
+        }
+        if (at == text.size() || text[at] == '\n' || text[at] == '\r') {
+            break;
+        }
+    }
+    return at;
+}
+
 }  // namespace
 
 std::vector<PrintedLine> printed_lines(std::string_view text) {
     std::vector<PrintedLine> lines;
     while (!text.empty() && lines.size() < most_lines) {
-        const std::size_t end = text.find_first_of("\r\n");
+        const std::size_t end = line_end(text);
         const auto raw = text.substr(0, end);
         const bool is_double = end < text.size() && text.substr(end).starts_with("\r\n");
         text.remove_prefix(end < text.size() ? end + (is_double ? 2 : 1) : text.size());

@@ -41,6 +41,40 @@ TEST_CASE("a clean line has single blanks and nothing invisible", "[text]") {
     CHECK(news::clean_line(text) == line);
 }
 
+TEST_CASE("a line is cleaned alike wherever something stands in it", "[text]") {
+    const auto [mark, kept] = GENERATE(table<std::string, std::string>({
+        {" ", " "},
+        {"  ", " "},
+        {"\t", " "},
+        {"\u00a0", " "},
+        {"\x7f", ""},
+        {"é", "é"},
+        {"\xff", "\ufffd"},
+        {" é ", " é "},
+    }));
+    CAPTURE(mark);
+    for (std::size_t before = 0; before < 20; ++before) {
+        for (std::size_t behind = 0; behind < 20; ++behind) {
+            const std::string one(before, 'a');
+            const std::string two(behind, '~');
+            CHECK(news::clean_line(one + mark + two) == news::trim(one + kept + two));
+        }
+    }
+}
+
+TEST_CASE("words and characters are counted alike wherever something stands in a text", "[text]") {
+    const auto mark = GENERATE(as<std::string>(), " ", "  ", "\t", "\r\n", "\u00a0", " \u00a0");
+    CAPTURE(mark);
+    for (std::size_t before = 0; before < 20; ++before) {
+        for (std::size_t behind = 0; behind < 20; ++behind) {
+            const std::string text = std::string(before, 'a') + mark + std::string(behind, '!');
+            const std::size_t beyond_ascii = mark.ends_with("\u00a0") ? 1 : 0;
+            CHECK(news::count_words(text) == (before > 0 ? 1U : 0U) + (behind > 0 ? 1U : 0U));
+            CHECK(news::count_characters(text) == text.size() - beyond_ascii);
+        }
+    }
+}
+
 TEST_CASE("only well-formed UTF-8 passes", "[text]") {
     CHECK(news::is_utf8("Zürich, 東京, 🗞"));
     CHECK(news::is_utf8("a\0b"sv));
