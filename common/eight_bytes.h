@@ -24,6 +24,14 @@ inline std::uint64_t eight_at(std::string_view text, std::size_t at) {
     return eight;
 }
 
+/// Writes bytes as eight_at() gives them.
+inline void put_eight(char* to, std::uint64_t eight) {
+    if constexpr (std::endian::native == std::endian::big) {
+        eight = __builtin_bswap64(eight);
+    }
+    std::memcpy(to, &eight, sizeof eight);
+}
+
 inline constexpr std::uint64_t low_bits = 0x0101010101010101U;
 
 constexpr bool are_ascii(std::uint64_t eight) { return (eight & high_bits) == 0; }

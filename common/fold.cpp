@@ -153,13 +153,22 @@ const FoldTable& fold_table() {
 
 char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+/// Capitals of ASCII to small letters.
+void make_lower(char* begin, std::size_t size) {
+    std::size_t at = 0;
+    for (; size - at >= 8; at += 8) {
+        const std::uint64_t eight = eight_at({begin, size}, at);
+        put_eight(begin + at, eight | bytes_between(eight, 'A', 'Z') >> 2U);
+    }
+    std::transform(begin + at, begin + size, begin + at, lower);
+}
+
 /// Appends the characters of ASCII with which `text` begins, and takes them from it.
 void append_ascii(std::string& folded, std::string_view& text) {
     const std::size_t size = ascii_run(text);
     const std::size_t begin = folded.size();
     folded += text.substr(0, size);
-    std::transform(folded.begin() + static_cast<std::ptrdiff_t>(begin), folded.end(),
-                   folded.begin() + static_cast<std::ptrdiff_t>(begin), lower);
+    make_lower(folded.data() + begin, size);
     text.remove_prefix(size);
 }
 
