@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include <unicode/uchar.h>
 
@@ -28,53 +30,73 @@ constexpr std::size_t begin_bytes = 400;
 
 class Normalizer {
 public:
-    void add(UChar32 c) {
-        if (is_letter(c)) {
-            add_letter(c);
-            return;
+    /// @param size  of the folded text, in bytes; a blank may come behind each of them
+    explicit Normalizer(std::size_t size) : words_(2 * size, ' ') {}
+
+    /// @param c  of ASCII, folded
+    void add_ascii(char c) {
+        if ('a' <= c && c <= 'z') {
+            end_blank();
+            words_[size_++] = c;
+        } else if ('0' <= c && c <= '9') {
+            add_digit();
+        } else {
+            if (c == ':' && size_ > 0) {
+                words_[size_++] = ':';
+            }
+            blank_waits_ = true;
         }
-        if (c == ':' && !words_.empty()) {
-            words_ += ':';
-        }
-        blank_waits_ = true;
     }
 
-    std::string words() { return std::move(words_); }
+    /// @param c  beyond ASCII, negative for bytes that are no UTF-8
+    /// @param bytes  of the text that stand for it
+    void add(UChar32 c, std::string_view bytes) {
+        if (u_isdigit(c)) {
+            add_digit();
+        } else if (u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK) {
+            end_blank();
+            size_ += bytes.copy(words_.data() + size_, bytes.size());
+        } else {
+            blank_waits_ = true;
+        }
+    }
+
+    std::string words() {
+        words_.resize(size_);
+        return std::move(words_);
+    }
 
 private:
-    /// @param c  folded: ASCII has no capitals left
-    static bool is_letter(UChar32 c) {
-        if (c < 0x80) {
-            return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
-        }
-        return u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK;
-    }
-
-    void add_letter(UChar32 c) {
-        const bool number_goes_on = !blank_waits_ && words_.ends_with('#');
-        if (blank_waits_ && !words_.empty()) {
-            words_ += ' ';
-        }
+    void end_blank() {
+        size_ += blank_waits_ && size_ > 0 ? 1U : 0U;
         blank_waits_ = false;
-        if ('a' <= c && c <= 'z') {
-            words_ += static_cast<char>(c);
-        } else if (!u_isdigit(c)) {
-            append_code_point(words_, c);
-        } else if (!number_goes_on) {
-            words_ += '#';
+    }
+
+    void add_digit() {
+        const bool number_goes_on = !blank_waits_ && size_ > 0 && words_[size_ - 1] == '#';
+        if (!number_goes_on) {
+            end_blank();
+            words_[size_++] = '#';
         }
     }
 
-    std::string words_;
+    std::string words_;  ///< blanks behind `size_`
+    std::size_t size_ = 0;
     bool blank_waits_ = false;
 };
 
 /// Letters folded, "#" for each number, words parted by one blank, ":" directly behind its word.
 std::string normalize(std::string_view line) {
     const std::string folded = fold(line);
-    Normalizer normalizer;
+    Normalizer normalizer(folded.size());
     for (std::size_t at = 0; at < folded.size();) {
-        normalizer.add(next_code_point(folded, at));
+        if (static_cast<unsigned char>(folded[at]) < 0x80) {
+            normalizer.add_ascii(folded[at++]);
+            continue;
+        }
+        const std::size_t begin = at;
+        const UChar32 c = next_code_point(folded, at);
+        normalizer.add(c, std::string_view(folded).substr(begin, at - begin));
     }
     return normalizer.words();
 }
@@ -88,10 +110,19 @@ bool starts_with(std::string_view words, std::string_view phrase) {
     return words.starts_with(phrase) && is_word_end(words, phrase.size());
 }
 
+/// Where the word behind that at `at` begins; npos behind the last one.
+std::size_t next_word(std::string_view words, std::size_t at) {
+    const std::size_t blank = words.find(' ', at);
+    return blank == npos ? npos : blank + 1;
+}
+
 bool contains(std::string_view words, std::string_view phrase) {
-    const std::size_t at = words.find(phrase);
-    return at != npos && (at == 0 || words[at - 1] == ' ') &&
-           is_word_end(words, at + phrase.size());
+    for (std::size_t at = 0; at != npos; at = next_word(words, at)) {
+        if (starts_with(words.substr(at), phrase)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 constexpr std::string_view gap = " * ";
@@ -125,7 +156,7 @@ bool matches(const Line& line, const Phrase& phrase) {
             return starts_with(line.words, phrase.words) &&
                    (line.count <= start_words || count_words(phrase.words) >= sure_words);
         case PhraseMatch::inside:
-            return line.count <= inside_words && contains(line.words, phrase.words);
+            return false;  // any_inside() finds them
         case PhraseMatch::around:
             return line.goes_on
                        ? starts_with(line.words, phrase.words.substr(0, phrase.words.find(gap)))
@@ -134,17 +165,66 @@ bool matches(const Line& line, const Phrase& phrase) {
     return false;
 }
 
-bool any_matches(const Line& line, std::span<const Phrase> phrases) {
-    const char first = line.words.empty() ? '\0' : line.words.front();
-    return std::ranges::any_of(phrases, [&](const Phrase& phrase) {
-        const bool may_match = phrase.match == PhraseMatch::inside || phrase.words.front() == first;
-        return may_match && matches(line, phrase);
-    });
+/// The first word of a phrase or line, without a colon behind it.
+std::string_view first_word(std::string_view words) {
+    return words.substr(0, words.find_first_of(" :"));
+}
+
+/// The phrases by their first word: of six hundred, a line must be tested for the two or three that
+/// begin with one of its own.
+class PhraseIndex {
+public:
+    PhraseIndex() {
+        for (const auto phrases : {english_furniture(), european_furniture(), world_furniture()}) {
+            for (const Phrase& phrase : phrases) {
+                auto& by_word = phrase.match == PhraseMatch::inside ? inside_ : at_begin_;
+                by_word[first_word(phrase.words)].push_back(phrase);
+            }
+        }
+    }
+
+    /// The phrases that a line may hold which has `word` in it.
+    [[nodiscard]] std::span<const Phrase> inside(std::string_view word) const {
+        return find(inside_, word);
+    }
+
+    /// All others that a line may match which begins with `word`.
+    [[nodiscard]] std::span<const Phrase> at_begin(std::string_view word) const {
+        return find(at_begin_, word);
+    }
+
+private:
+    using ByWord = std::unordered_map<std::string_view, std::vector<Phrase>>;
+
+    static std::span<const Phrase> find(const ByWord& by_word, std::string_view word) {
+        const auto found = by_word.find(word);
+        return found == by_word.end() ? std::span<const Phrase>() : found->second;
+    }
+
+    ByWord inside_;
+    ByWord at_begin_;
+};
+
+const PhraseIndex& phrase_index() {
+    static const PhraseIndex index;
+    return index;
+}
+
+bool any_inside(std::string_view words) {
+    for (std::size_t at = 0; at != npos; at = next_word(words, at)) {
+        const auto rest = words.substr(at);
+        const auto is_here = [&](const Phrase& phrase) { return starts_with(rest, phrase.words); };
+        if (std::ranges::any_of(phrase_index().inside(first_word(rest)), is_here)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool any_matches(const Line& line) {
-    return any_matches(line, english_furniture()) || any_matches(line, european_furniture()) ||
-           any_matches(line, world_furniture());
+    const auto is_matched = [&](const Phrase& phrase) { return matches(line, phrase); };
+    return std::ranges::any_of(phrase_index().at_begin(first_word(line.words)), is_matched) ||
+           (line.count <= inside_words && any_inside(line.words));
 }
 
 }  // namespace

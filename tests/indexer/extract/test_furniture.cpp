@@ -42,6 +42,12 @@ TEST_CASE("a long line is furniture by how it begins, or by what stands around a
     CHECK_FALSE(is_furniture("After" + words + " sign up for our newsletter."));
 }
 
+TEST_CASE("a phrase counts wherever it stands as words of its own", "[furniture]") {
+    CHECK(
+        is_furniture("From our inboxes to your inboxes: the news of the day, sent to your inbox"));
+    CHECK_FALSE(is_furniture("From our inboxes to your inboxes: the news of the day"));
+}
+
 TEST_CASE("a sentence of an article stays, whatever it is about", "[furniture]") {
     const std::string line = GENERATE(
         "",
