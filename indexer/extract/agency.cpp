@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/text.h"
+#include "indexer/extract/word_search.h"
 
 namespace news::indexer {
 namespace {
@@ -226,26 +227,11 @@ bool is_initials(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return ('a' <= c && c <= 'z') || c == '.'; });
 }
 
-/// The parts between "/", ",", "+", "&", "-" in "AFP-Jiji", and the word "and" of some languages.
-std::vector<std::string_view> split_list(std::string_view list) {
-    constexpr std::string_view joins[] = {" and ", " und ",  " et ", " y ",
-                                          " e ",   " with ", " via "};
-    std::vector<std::string_view> parts;
-    while (true) {
-        std::size_t end = list.find_first_of("/,+&;");
-        std::size_t width = 1;
-        for (const auto join : joins) {
-            if (const auto at = list.find(join); at < end) {
-                end = at;
-                width = join.size();
-            }
-        }
-        parts.push_back(trim(list.substr(0, end)));
-        if (end == std::string_view::npos) {
-            return parts;
-        }
-        list.remove_prefix(end + width);
-    }
+/// The next sign between the parts of "AFP-Jiji", or the word "and" of some languages.
+WordSearch<12>::Place next_join(std::string_view list) {
+    static constexpr WordSearch joins(std::to_array<std::string_view>(
+        {"/", ",", "+", "&", ";", " and ", " und ", " et ", " y ", " e ", " with ", " via "}));
+    return joins.first_in(list);
 }
 
 }  // namespace
@@ -268,7 +254,9 @@ std::vector<std::string_view> agencies_named(std::string_view list) {
     if (list.size() > 2 * longest) {
         return names;
     }
-    for (const auto part : split_list(list)) {
+    for (bool goes_on = true; goes_on;) {
+        const auto join = next_join(list);
+        const auto part = trim(list.substr(0, join.at));
         const auto name = agency_named(part);
         if (name.empty() && !is_initials(part)) {
             return {};
@@ -276,6 +264,8 @@ std::vector<std::string_view> agencies_named(std::string_view list) {
         if (!name.empty() && std::ranges::find(names, name) == names.end()) {
             names.push_back(name);
         }
+        goes_on = join.size > 0;
+        list.remove_prefix(join.at + join.size);
     }
     return names;
 }

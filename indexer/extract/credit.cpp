@@ -10,6 +10,8 @@
 #include "common/text.h"
 #include "common/utf8.h"
 #include "indexer/extract/agency.h"
+#include "indexer/extract/word_search.h"
+#include "indexer/extract/word_table.h"
 
 namespace news::indexer {
 namespace {
@@ -68,78 +70,78 @@ constexpr auto markers = std::to_array<std::string_view>({"©",
                                                           "фото:"});
 
 /// Who sells or hands out photos, as fold_letters() gives it; agencies of texts count as well.
-constexpr auto distributors = std::to_array<std::string_view>({"adobestock",
-                                                               "afpphoto",
-                                                               "alamy",
-                                                               "alamystockphoto",
-                                                               "anadoluagency",
-                                                               "anp",
-                                                               "apimages",
-                                                               "apphoto",
-                                                               "archive",
-                                                               "archiv",
-                                                               "archivbild",
-                                                               "archivfoto",
-                                                               "belgaimage",
-                                                               "cctv",
-                                                               "contour",
-                                                               "corbis",
-                                                               "depositphotos",
-                                                               "dpabildfunk",
-                                                               "dpazentralbild",
-                                                               "dreamstime",
-                                                               "epa",
-                                                               "epaefe",
-                                                               "europeanpressagency",
-                                                               "facebook",
-                                                               "file",
-                                                               "filepic",
-                                                               "flickr",
-                                                               "fotolia",
-                                                               "getty",
-                                                               "gettyimages",
-                                                               "gettyimagesistockphoto",
-                                                               "handout",
-                                                               "hollandsehoogte",
-                                                               "imago",
-                                                               "imagoimages",
-                                                               "instagram",
-                                                               "istock",
-                                                               "istockphoto",
-                                                               "keystone",
-                                                               "magnum",
-                                                               "magnumphotos",
-                                                               "nasa",
-                                                               "nurphoto",
-                                                               "panos",
-                                                               "picturealliance",
-                                                               "pixabay",
-                                                               "polaris",
-                                                               "pool",
-                                                               "poolphoto",
-                                                               "redux",
-                                                               "reuterspic",
-                                                               "reutersphoto",
-                                                               "reutersfilepic",
-                                                               "rexfeatures",
-                                                               "scanpix",
-                                                               "ntbscanpix",
-                                                               "shutterstock",
-                                                               "sipa",
-                                                               "sipausa",
-                                                               "supplied",
-                                                               "twitter",
-                                                               "unsplash",
-                                                               "wikimedia",
-                                                               "wikimediacommons",
-                                                               "wireimage",
-                                                               "zuma",
-                                                               "zumapress",
-                                                               "zumawire"});
+constexpr WordTable distributors(std::to_array<std::string_view>({"adobestock",
+                                                                  "afpphoto",
+                                                                  "alamy",
+                                                                  "alamystockphoto",
+                                                                  "anadoluagency",
+                                                                  "anp",
+                                                                  "apimages",
+                                                                  "apphoto",
+                                                                  "archive",
+                                                                  "archiv",
+                                                                  "archivbild",
+                                                                  "archivfoto",
+                                                                  "belgaimage",
+                                                                  "cctv",
+                                                                  "contour",
+                                                                  "corbis",
+                                                                  "depositphotos",
+                                                                  "dpabildfunk",
+                                                                  "dpazentralbild",
+                                                                  "dreamstime",
+                                                                  "epa",
+                                                                  "epaefe",
+                                                                  "europeanpressagency",
+                                                                  "facebook",
+                                                                  "file",
+                                                                  "filepic",
+                                                                  "flickr",
+                                                                  "fotolia",
+                                                                  "getty",
+                                                                  "gettyimages",
+                                                                  "gettyimagesistockphoto",
+                                                                  "handout",
+                                                                  "hollandsehoogte",
+                                                                  "imago",
+                                                                  "imagoimages",
+                                                                  "instagram",
+                                                                  "istock",
+                                                                  "istockphoto",
+                                                                  "keystone",
+                                                                  "magnum",
+                                                                  "magnumphotos",
+                                                                  "nasa",
+                                                                  "nurphoto",
+                                                                  "panos",
+                                                                  "picturealliance",
+                                                                  "pixabay",
+                                                                  "polaris",
+                                                                  "pool",
+                                                                  "poolphoto",
+                                                                  "redux",
+                                                                  "reuterspic",
+                                                                  "reutersphoto",
+                                                                  "reutersfilepic",
+                                                                  "rexfeatures",
+                                                                  "scanpix",
+                                                                  "ntbscanpix",
+                                                                  "shutterstock",
+                                                                  "sipa",
+                                                                  "sipausa",
+                                                                  "supplied",
+                                                                  "twitter",
+                                                                  "unsplash",
+                                                                  "wikimedia",
+                                                                  "wikimediacommons",
+                                                                  "wireimage",
+                                                                  "zuma",
+                                                                  "zumapress",
+                                                                  "zumawire"}));
 
 bool is_agency(std::string_view name) {
     return !agency_named(name).empty() ||
-           std::ranges::find(distributors, fold_letters(name)) != distributors.end();
+           (name.size() <= longest && distributors.contains(fold_letters(name)));
 }
 
 bool begins_upper(std::string_view text) {
@@ -201,28 +203,11 @@ std::string_view without_marks(std::string_view text) {
     return text;
 }
 
-/// Place and width of the next "/", "—", "|", "," or " via " in `text`.
-struct Join {
-    std::size_t at;
-    std::size_t width;
-};
-
-Join next_join(std::string_view text) {
-    constexpr auto joins = std::to_array<std::string_view>(
-        {"/", "|", "—", "–", ",", "\\", " via ", " for ", " für ", " pour ", " / ", " - ", " • "});
-    // What joins begin with; "\xE2" that of the dashes.
-    constexpr std::string_view firsts = "/|,\\ \xE2";
-    for (std::size_t at = text.find_first_of(firsts); at < text.size();
-         at = text.find_first_of(firsts, at + 1)) {
-        std::size_t width = 0;
-        for (const auto join : joins) {
-            width = text.substr(at).starts_with(join) ? std::max(width, join.size()) : width;
-        }
-        if (width > 0) {
-            return {at, width};
-        }
-    }
-    return {text.size(), 0};
+/// The next "/", "—", "|", "," or " via " in `text`.
+WordSearch<13>::Place next_join(std::string_view text) {
+    static constexpr WordSearch joins(std::to_array<std::string_view>(
+        {"/", "|", "—", "–", ",", "\\", " via ", " for ", " für ", " pour ", " / ", " - ", " • "}));
+    return joins.first_in(text);
 }
 
 /// Up to five words with capital letters, "Jane van der Roe", "AP Photo".
@@ -250,14 +235,14 @@ bool is_name(std::string_view part) {
 bool is_credit_list(std::string_view text) {
     bool has_agency = false;
     while (!text.empty()) {
-        const Join join = next_join(text);
+        const auto join = next_join(text);
         const auto part = trim(text.substr(0, join.at));
         const bool known = is_agency(part);
         if (!part.empty() && !known && !is_name(part)) {
             return false;
         }
         has_agency = has_agency || known;
-        text.remove_prefix(std::min(text.size(), join.at + join.width));
+        text.remove_prefix(std::min(text.size(), join.at + join.size));
     }
     return has_agency;
 }
@@ -295,11 +280,11 @@ bool begins_clause(std::string_view text, std::size_t at) {
 /// end of a clause.
 bool may_begin_credit(std::string_view text, std::size_t at) {
     const auto clause = text.substr(at);
-    if (clause.starts_with("©")) {
+    if (clause.front() == '\xC2' && clause.starts_with("©")) {
         return true;
     }
     const bool begins_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == '.';
-    const auto is_announced = [&] { return marker_length(clause) > 0 && begins_upper(clause); };
+    const auto is_announced = [&] { return begins_upper(clause) && marker_length(clause) > 0; };
     return begins_word && clause.front() != ' ' && (begins_clause(text, at) || is_announced());
 }
 
@@ -334,9 +319,9 @@ std::size_t leading_credit(std::string_view text) {
     std::size_t credit = 0;
     std::size_t at = 0;
     while (at < std::min(text.size(), longest)) {
-        const Join join = next_join(text.substr(at).substr(0, longest));
-        const std::size_t behind = at + join.at + join.width;
-        if (join.width == 0 || behind >= text.size() || text[behind - join.width] == ',') {
+        const auto join = next_join(text.substr(at).substr(0, longest));
+        const std::size_t behind = at + join.at + join.size;
+        if (join.size == 0 || behind >= text.size() || text[behind - join.size] == ',') {
             break;
         }
         if (!is_name(trim(text.substr(at, join.at))) &&

@@ -9,6 +9,7 @@
 #include "indexer/extract/dateline_asian.h"
 #include "indexer/extract/line_shape.h"
 #include "indexer/extract/month_names.h"
+#include "indexer/extract/word_search.h"
 
 namespace news::indexer {
 namespace {
@@ -178,7 +179,9 @@ bool is_certain_place(std::string_view place) {
 
 /// Sets place and date from "PARIS, March 30", "MADRID 3 Mar.", "FORT WORTH, Texas".
 void split_place(std::string_view head, Dateline& dateline) {
-    for (std::size_t at = 0; at < head.size(); ++at) {
+    // Most heads have no number, and names of months are dear to look up.
+    const std::size_t searched = has_digit(head) ? head.size() : 0;
+    for (std::size_t at = 0; at < searched; ++at) {
         const bool begins_word = at == 0 || head[at - 1] == ' ' || head[at - 1] == ',';
         if (begins_word && is_date(trim(head.substr(at)))) {
             dateline.date = trim(head.substr(at));
@@ -194,15 +197,12 @@ void split_place(std::string_view head, Dateline& dateline) {
 
 /// Where the head of a dateline may end: at a bracket, a bar, a colon or a dash.
 std::size_t end_of_head(std::string_view text) {
+    static constexpr WordSearch ends(std::to_array<std::string_view>(
+        {"(", "[", "|", ":", " - ", "--", "- ", "—", "–", " \u2212"}));
     text = text.substr(0, longest);
-    std::size_t end = text.find_first_of("([|:");
-    for (const std::string_view dash : {" - ", "--", "—", "–", " \u2212"}) {
-        end = std::min(end, text.find(dash));
-    }
-    if (const auto tight = text.find("- "); tight < end) {
-        end = tight;
-    }
-    if (const auto stroke = text.find(" /"); stroke < end) {
+    const auto first = ends.first_in(text);
+    std::size_t end = first.size > 0 ? first.at : std::string_view::npos;
+    if (const auto stroke = text.substr(0, end).find(" /"); stroke != std::string_view::npos) {
         Cursor cursor{text, stroke + 1};
         end = agencies_named(skip_strokes(cursor)).empty() ? end : stroke;
     }

@@ -2,6 +2,7 @@
 /// A few words looked for in short texts, such as the names of elements.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -10,51 +11,73 @@
 
 namespace news::indexer {
 
-/// Finds words by the pair of bytes that they begin with, in a table that the compiler fills: one
-/// look per byte of the text instead of one search per word. Each class name is tested for some
-/// eighty words, which took several times as long one by one.
+/// Finds words by the two bytes that they begin with, in tables that the compiler fills: one look
+/// per byte of the text instead of one search per word. Each class name is tested for some eighty
+/// words, which took several times as long one by one.
 template <std::size_t Count>
 class WordSearch {
 public:
-    /// @param words  of two bytes or more
+    /// Where a word stands in a text.
+    struct Place {
+        std::size_t at;
+        std::size_t size;  ///< of the word; 0 where there is none
+    };
+
+    /// @param words  none of them empty
     explicit constexpr WordSearch(const std::array<std::string_view, Count>& words)
         : words_(words) {
         static_assert(Count <= 64);
         for (std::size_t i = 0; i < Count; ++i) {
-            begins_.at(slot_of(words_.at(i).at(0), words_.at(i).at(1))) |= std::uint64_t{1} << i;
+            const std::string_view word = words_.at(i);
+            first_.at(slot_of(word.at(0))) |= std::uint64_t{1} << i;
+            for (std::size_t slot = 0; slot < second_.size(); ++slot) {
+                const bool fits = word.size() == 1 || slot == slot_of(word[1]);
+                second_.at(slot) |= std::uint64_t{fits} << i;
+            }
         }
     }
 
     /// True where any of the words stands in `text`, inside others too.
     [[nodiscard]] constexpr bool any_in(std::string_view text) const {
-        for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-            if (begins_with_any(text.substr(at))) {
-                return true;
+        return first_in(text).size > 0;
+    }
+
+    /// True where `text` begins with any of the words.
+    [[nodiscard]] constexpr bool any_begins(std::string_view text) const {
+        return size_at(text, 0) > 0;
+    }
+
+    /// The first place where any of the words stands: of those that begin there, the longest.
+    [[nodiscard]] constexpr Place first_in(std::string_view text) const {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (const std::size_t size = size_at(text, at); size > 0) {
+                return {at, size};
             }
         }
-        return false;
+        return {text.size(), 0};
     }
 
 private:
-    static constexpr std::size_t slots = 256;
+    static constexpr std::size_t slot_of(char c) { return static_cast<unsigned char>(c); }
 
-    static constexpr std::size_t slot_of(char first, char second) {
-        return (static_cast<unsigned char>(first) * 31U + static_cast<unsigned char>(second)) %
-               slots;
-    }
-
-    /// REQUIRES: text.size() > 1
-    [[nodiscard]] constexpr bool begins_with_any(std::string_view text) const {
-        for (std::uint64_t may = begins_[slot_of(text[0], text[1])]; may != 0; may &= may - 1) {
-            if (text.starts_with(words_[static_cast<std::size_t>(std::countr_zero(may))])) {
-                return true;
-            }
+    /// Size of the longest of the words that stand at `at`, 0 for none.
+    [[nodiscard]] constexpr std::size_t size_at(std::string_view text, std::size_t at) const {
+        if (at >= text.size() || first_[slot_of(text[at])] == 0) {
+            return 0;
         }
-        return false;
+        const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+        std::size_t longest = 0;
+        for (auto may = first_[slot_of(text[at])] & second_[slot_of(next)]; may != 0;
+             may &= may - 1) {
+            const std::string_view word = words_[static_cast<std::size_t>(std::countr_zero(may))];
+            longest = text.substr(at).starts_with(word) ? std::max(longest, word.size()) : longest;
+        }
+        return longest;
     }
 
     std::array<std::string_view, Count> words_;
-    std::array<std::uint64_t, slots> begins_{};  ///< by pair: the words that may begin with it
+    std::array<std::uint64_t, 256> first_{};   ///< by byte: the words that begin with it
+    std::array<std::uint64_t, 256> second_{};  ///< those that go on with it, or are of one byte
 };
 
 }  // namespace news::indexer

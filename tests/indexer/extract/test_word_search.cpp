@@ -36,6 +36,27 @@ TEST_CASE("a search tells whether any of its words stands in a text", "[words]")
     CHECK(search.any_in(text) == found);
 }
 
+TEST_CASE("a search gives the longest of the words at the first place of any", "[words]") {
+    constexpr WordSearch joins(std::to_array<std::string_view>({"/", " / ", " - ", "—", ","}));
+    const auto [text, at, size] = GENERATE(table<std::string, std::size_t, std::size_t>({
+        {"", 0, 0},
+        {"one", 3, 0},
+        {"one/two, three", 3, 1},
+        {"one / two", 3, 3},
+        {"one /two", 4, 1},
+        {"one - two", 3, 3},
+        {"one -", 5, 0},
+        {"one—two", 3, 3},
+        {"one\xE2", 4, 0},
+        {"one,", 3, 1},
+    }));
+    CAPTURE(text);
+    CHECK(joins.first_in(text).at == at);
+    CHECK(joins.first_in(text).size == size);
+    CHECK(joins.any_begins(std::string_view(text).substr(at)) == (size > 0));
+    CHECK_FALSE(joins.any_begins("one" + text));
+}
+
 TEST_CASE("a search finds what one search for each word finds", "[words]") {
     std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same texts each time
     for (int round = 0; round < 2000; ++round) {
