@@ -42,10 +42,9 @@ std::size_t place_in_next(std::span<const ScrapeLine> lines, std::size_t i) {
     }
     const std::string_view text = without_stop(lines[i].text);
     const std::string_view next = lines[i + 1].text;
-    const std::size_t words = count_words(text);
     const std::size_t at = next.find(text);
-    const bool fits = fewest_words <= words && count_words(next) <= most_words &&
-                      at != std::string_view::npos && ends_sentence(next);
+    const bool fits = at != std::string_view::npos && fewest_words <= count_words(text) &&
+                      count_words(next) <= most_words && ends_sentence(next);
     const bool goes_on = fits && at + text.size() + 1 < next.size();
     return goes_on && count_words(next.substr(0, at)) <= credit_words ? at : std::string_view::npos;
 }

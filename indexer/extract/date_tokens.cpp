@@ -3,6 +3,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/eight_bytes.h"
 #include "common/utf8.h"
 
 namespace news::indexer {
@@ -69,10 +70,23 @@ Kind kind_of(UChar32 c) {
     return is_word_character(c) ? Kind::word : Kind::mark;
 }
 
+/// Passes over characters of ASCII that are no digits, eight at a time; false at the end.
+bool skip_without_digit(std::string_view text, std::size_t& at) {
+    while (text.size() - at >= 8) {
+        const std::uint64_t eight = eight_at(text, at);
+        if (!are_ascii(eight) || bytes_between(eight, '0', '9') != 0) {
+            break;
+        }
+        at += 8;
+    }
+    return at < text.size();
+}
+
 }  // namespace
 
 bool has_number(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    std::size_t at = 0;
+    while (skip_without_digit(text, at)) {
         if (digit_value(next_code_point(text, at)) >= 0) {
             return true;
         }
@@ -82,11 +96,14 @@ bool has_number(std::string_view text) {
 
 std::size_t count_numbers(std::string_view text) {
     std::size_t numbers = 0;
-    bool in_number = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const bool is_digit = digit_value(next_code_point(text, at)) >= 0;
-        numbers += is_digit && !in_number ? 1 : 0;
-        in_number = is_digit;
+    std::size_t end = std::string_view::npos;  // of the last number
+    std::size_t at = 0;
+    while (skip_without_digit(text, at)) {
+        const std::size_t begin = at;
+        if (digit_value(next_code_point(text, at)) >= 0) {
+            numbers += begin != end ? 1U : 0U;
+            end = at;
+        }
     }
     return numbers;
 }

@@ -9,6 +9,7 @@
 #include "common/text.h"
 #include "indexer/extract/date_text.h"
 #include "indexer/extract/line_shape.h"
+#include "indexer/extract/word_table.h"
 
 namespace news::indexer {
 namespace {
@@ -18,47 +19,41 @@ constexpr std::size_t most_words = 20;
 constexpr std::size_t words_beside_day = 9;
 
 /// Words that count, date and sell a paper; folded, without marks.
-constexpr auto issue_words = std::to_array<std::string_view>(
+constexpr WordTable issue_words(std::to_array<std::string_view>(
     {"no",        "nr",        "num",      "numero", "nummer",   "number", "vol",
      "volume",    "issue",     "edition",  "page",   "price",    "penny",  "pence",
      "halfpenny", "halfpence", "twopence", "cents",  "jahrgang", "jg",     "ausgabe",
      "seite",     "preis",     "pfennig",  "pfg",    "annee",    "prix",   "centimes",
      "quotidien", "ano",       "anno",     "precio", "centimos", "pagina", "prezzo",
      "lire",      "jaargang",  "prijs",    "series", "sheet",    "col",    "column",
-     "spalte",    "supplement"});
+     "spalte",    "supplement"}));
 
 /// Words that may stand among them and say nothing alone.
-constexpr auto filling_words = std::to_array<std::string_view>(
+constexpr WordTable filling_words(std::to_array<std::string_view>(
     {"one", "two",  "three", "half",    "a",       "of",    "the", "d",    "s",  "p", "new",
-     "old", "late", "early", "morning", "evening", "final", "n",   "city", "dm", "fr"});
+     "old", "late", "early", "morning", "evening", "final", "n",   "city", "dm", "fr"}));
 
-/// The folded words of `line`, cut at blanks and marks; "#" for figures.
-std::vector<std::string> plain_words(std::string_view line) {
-    std::vector<std::string> words;
-    std::string word;
-    const auto finish = [&] {
-        if (!word.empty()) {
-            words.push_back(word);
-        }
-        word.clear();
+/// The words of a folded line, cut at blanks and marks; "#" for figures. The views point into it.
+std::vector<std::string_view> plain_words(std::string_view folded) {
+    std::vector<std::string_view> words;
+    const auto is_letter = [](char c) {
+        return ('a' <= c && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
     };
-    for (const char c : fold(line)) {
-        const bool is_letter = ('a' <= c && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        if (is_letter) {
-            word += c;
-        } else {
-            finish();
-            if ('0' <= c && c <= '9') {
-                words.emplace_back("#");
-            }
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t begin = at;
+        while (at < folded.size() && is_letter(folded[at])) {
+            ++at;
         }
+        if (at > begin) {
+            words.push_back(folded.substr(begin, at - begin));
+            continue;
+        }
+        if ('0' <= folded[at] && folded[at] <= '9') {
+            words.emplace_back("#");
+        }
+        ++at;
     }
-    finish();
     return words;
-}
-
-bool holds(const auto& list, std::string_view word) {
-    return std::ranges::find(list, word) != list.end();
 }
 
 }  // namespace
@@ -67,17 +62,21 @@ bool is_issue_line(std::string_view line) {
     if (count_words(line) > most_words) {
         return false;
     }
-    const auto words = plain_words(line);
-    const auto is_issue = [](const std::string& word) { return holds(issue_words, word); };
-    const auto is_filling = [](const std::string& word) {
-        const bool is_roman = word.find_first_not_of("ivxlcdm") == std::string::npos;
-        return is_roman || word == "#" || holds(filling_words, word) || holds(issue_words, word) ||
-               static_cast<unsigned char>(word.front()) >= 0x80;
+    const std::string folded = fold(line);
+    const auto words = plain_words(folded);
+    const auto is_issue = [](std::string_view word) { return issue_words.contains(word); };
+    const auto is_filling = [](std::string_view word) {
+        const bool is_roman = word.find_first_not_of("ivxlcdm") == std::string_view::npos;
+        return is_roman || word == "#" || filling_words.contains(word) ||
+               issue_words.contains(word) || static_cast<unsigned char>(word.front()) >= 0x80;
     };
     const auto named = std::ranges::count_if(words, is_issue);
     const bool has_figure = std::ranges::find(words, "#") != words.end();
     if (named > 0 && (has_figure || named > 1) && std::ranges::all_of(words, is_filling)) {
         return true;
+    }
+    if (named == 0 && !is_capitals(line)) {
+        return false;
     }
     const auto dates = find_dates(line, {});
     if (dates.size() != 1) {
@@ -86,7 +85,7 @@ bool is_issue_line(std::string_view line) {
     const auto& date = dates.front();
     const std::size_t others =
         count_words(line.substr(0, date.begin)) + count_words(line.substr(date.end));
-    return others <= words_beside_day && (named > 0 || is_capitals(line));
+    return others <= words_beside_day;
 }
 
 }  // namespace news::indexer

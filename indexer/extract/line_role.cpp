@@ -194,13 +194,10 @@ bool is_repeat(const ScrapeLine& line, const ScrapeLine& caption, double share) 
 void mark_captions(std::span<const ScrapeLine> lines, std::vector<LineRole>& roles) {
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const bool is_free = roles[i] <= LineRole::phrase;
-        const bool is_short = count_words(lines[i].text) <= caption_words;
-        if (!is_free || !is_short) {
-            continue;
-        }
-        const bool is_double = i > 1 && is_given_twice(lines, i - 1);
-        if (is_double ||
-            (has_house_credit(lines, i) && is_photo_credit(caption_of(lines, i).credit))) {
+        const bool is_double = is_free && i > 1 && is_given_twice(lines, i - 1);
+        const bool is_credited = is_free && !is_double && has_house_credit(lines, i) &&
+                                 is_photo_credit(caption_of(lines, i).credit);
+        if ((is_double || is_credited) && count_words(lines[i].text) <= caption_words) {
             roles[i] = LineRole::caption;
         }
     }
@@ -236,17 +233,21 @@ LineRole shape_of(std::string_view line) {
     return ends_sentence(line) && !is_capitals(line) ? LineRole::sentence : LineRole::phrase;
 }
 
+/// "[Related: ...]", "- Advertisement -"
+bool is_interruption(std::string_view line) {
+    const std::string folded = fold(line);
+    const std::size_t begin = std::min(folded.find_first_not_of("[(-*> "), folded.size());
+    return begins_with_any(std::string_view(folded).substr(begin), interruptions);
+}
+
 /// The role of a line that credits nobody.
-LineRole role_of_rest(std::string_view line, std::string_view folded, std::size_t words) {
+LineRole role_of_rest(std::string_view line, std::size_t words) {
     const LineDates dates(line, words);
     if (!line.starts_with("©") && dates.fill_line(label_words)) {
         return LineRole::date;
     }
     if (is_furniture(line)) {
-        // "[Related: ...]", "- Advertisement -"
-        folded.remove_prefix(std::min(folded.find_first_not_of("[(-*> "), folded.size()));
-        return begins_with_any(folded, interruptions) ? LineRole::interruption
-                                                      : LineRole::furniture;
+        return is_interruption(line) ? LineRole::interruption : LineRole::furniture;
     }
     if (dates.fill_line(other_words) || (dates.fill_line(words_beside_label) && label_of(line))) {
         return LineRole::date;
@@ -260,18 +261,19 @@ LineRole role_of(std::string_view line) {
     if (line.size() > longest_line) {
         return LineRole::prose;
     }
-    const std::string folded = fold(line);
     const std::size_t words = count_words(line);
+    // Paragraphs need not be folded: only short lines are told by how they begin.
+    const std::string folded = words <= byline_words ? fold(line) : std::string();
     if (std::ranges::find(end_marks, folded) != end_marks.end()) {
         return LineRole::end_mark;
     }
     if (!wire_of_line(line).empty()) {
         return LineRole::wire;
     }
-    if (words <= byline_words && begins_with_any(folded, export_fields)) {
+    if (begins_with_any(folded, export_fields)) {
         return LineRole::furniture;
     }
-    if (words <= byline_words && begins_with_any(folded, interviewers)) {
+    if (begins_with_any(folded, interviewers)) {
         return LineRole::byline;
     }
     if (is_address(line)) {
@@ -292,7 +294,7 @@ LineRole role_of(std::string_view line) {
     if (is_credit(line)) {
         return LineRole::credit;
     }
-    return role_of_rest(line, folded, words);
+    return role_of_rest(line, words);
 }
 
 std::vector<LineRole> roles_of(std::span<const ScrapeLine> lines) {

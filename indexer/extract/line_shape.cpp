@@ -107,7 +107,9 @@ bool is_menu(std::string_view line) {
         return false;
     }
     return std::ranges::any_of(menu_signs, [&](std::string_view sign) {
-        if (line.find(sign) == std::string_view::npos) {
+        // Blanks are everywhere: the byte behind tells most lines apart.
+        if (line.find(sign[1]) == std::string_view::npos ||
+            line.find(sign) == std::string_view::npos) {
             return false;
         }
         const bool is_path = sign == " > " || sign == " › " || sign == " » ";

@@ -173,7 +173,11 @@ std::vector<std::string_view> agencies_of_line(std::string_view line) {
     if (names.empty()) {
         auto core = without_brackets(line);
         for (int lead_in = 0; lead_in < most_lead_ins; ++lead_in) {
-            core = without_lead_in(core);
+            const auto rest = without_lead_in(core);
+            if (rest.size() == core.size()) {
+                break;
+            }
+            core = rest;
         }
         core = behind_paper(without_follow_up(core));
         if (core.ends_with('.')) {
@@ -182,6 +186,12 @@ std::vector<std::string_view> agencies_of_line(std::string_view line) {
         names = agencies_named(without_brackets(core));
     }
     return names;
+}
+
+/// The last place of `sign` in `text`. Most signs are not there: their own byte tells so at once.
+std::size_t last_place(std::string_view text, std::string_view sign) {
+    const char own = sign.front() == ' ' ? sign[1] : sign.front();
+    return text.find(own) == std::string_view::npos ? std::string_view::npos : text.rfind(sign);
 }
 
 /// Begin of the credit behind the last sentence: "(AP)", "[Reuters]", "dpa/lw", "— AFP".
@@ -197,12 +207,12 @@ std::size_t begin_of_credit(std::string_view paragraph) {
     const std::size_t last = paragraph.size() - std::min(paragraph.size(), longest_end);
     const auto words = paragraph.substr(last);
     for (const std::string_view dash : {" — ", " – ", " - ", "—", "–"}) {
-        if (const auto at = words.rfind(dash); at != std::string_view::npos) {
+        if (const auto at = last_place(words, dash); at != std::string_view::npos) {
             return last + at;
         }
     }
     for (const std::string_view end : {". ", "! ", "? ", "” ", "“ ", "\" ", "» ", "« "}) {
-        if (const auto at = words.rfind(end); at != std::string_view::npos) {
+        if (const auto at = last_place(words, end); at != std::string_view::npos) {
             return last + at + end.size();
         }
     }
