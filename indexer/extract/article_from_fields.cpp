@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "common/eight_bytes.h"
 #include "common/text.h"
 #include "common/utf8.h"
 #include "indexer/extract/agency.h"
@@ -51,10 +52,29 @@ constexpr std::size_t fewest_encoded_twice = 2;
 /// One in so many characters may be a control character before the body counts as binary.
 constexpr std::size_t control_share = 20;
 
+/// Bytes from `at` on that are printed characters of ASCII, as far as eight at once are.
+std::size_t printed_eights(std::string_view text, std::size_t at) {
+    const std::size_t begin = at;
+    while (text.size() - at >= 8) {
+        const std::uint64_t eight = eight_at(text, at);
+        if (!are_ascii(eight) || any_before(eight, ' ')) {
+            break;
+        }
+        at += 8;
+    }
+    return at - begin;
+}
+
 bool is_binary(std::string_view text) {
     std::size_t characters = 0;
     std::size_t controls = 0;
     for (std::size_t at = 0; at < text.size(); ++characters) {
+        const std::size_t plain = printed_eights(text, at);
+        characters += plain;
+        at += plain;
+        if (at == text.size()) {
+            break;
+        }
         const UChar32 c = next_code_point(text, at);
         controls += c < 0 || c == 0xFFFD || (c < 0x20 && c != '\n' && c != '\r' && c != '\t');
     }

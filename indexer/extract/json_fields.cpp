@@ -169,9 +169,8 @@ std::vector<JsonField> JsonFields::list(RecordKey key, std::size_t most) const {
 std::vector<JsonField> JsonFields::named_list(const Members& members, RecordKey key,
                                               std::size_t most) {
     std::vector<JsonField> fields;
-    for (const auto& name : record_keys()) {
-        const auto found =
-            name.key == key ? members.find(std::string(name.letters)) : members.end();
+    for (const auto& name : record_keys(key)) {
+        const auto found = members.find(std::string(name.letters));
         if (found == members.end()) {
             continue;
         }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/mojibake.h"
 
-#include <algorithm>
-
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
+#include "common/ascii_run.h"
 #include "common/utf8.h"
 
 namespace news::indexer {
@@ -34,9 +33,7 @@ std::optional<std::string> encode(const icu::UnicodeString& text, const char* ch
 /// UTF-8 has a byte from C2 to F4 before all others beyond ASCII. Both character sets read it as
 /// the character of the same number, which tells most texts apart without encoding them.
 bool may_be_encoded_twice(std::string_view text) {
-    const auto* const first =
-        std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    auto at = static_cast<std::size_t>(first - text.begin());
+    std::size_t at = ascii_run(text);
     if (at == text.size()) {
         return false;
     }

@@ -222,9 +222,28 @@ constexpr auto sorted_names = [] {
     return sorted;
 }();
 
+/// The names of each key, which stand side by side.
+constexpr auto ranges = [] {
+    std::array<std::span<const KeyName>, static_cast<std::size_t>(RecordKey::wire) + 1> by_key;
+    for (std::size_t begin = 0; begin < names.size();) {
+        const RecordKey key = names[begin].key;
+        std::size_t end = begin;
+        while (end < names.size() && names[end].key == key) {
+            ++end;
+        }
+        by_key.at(static_cast<std::size_t>(key)) = std::span(names).subspan(begin, end - begin);
+        begin = end;
+    }
+    return by_key;
+}();
+
 }  // namespace
 
 std::span<const KeyName> record_keys() { return names; }
+
+std::span<const KeyName> record_keys(RecordKey key) {
+    return ranges.at(static_cast<std::size_t>(key));
+}
 
 std::optional<RecordKey> record_key(std::string_view name) {
     const std::string letters = fold_letters(name.substr(0, 60));

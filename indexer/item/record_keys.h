@@ -18,6 +18,9 @@ struct KeyName {
 /// All names, those that tell most first among the names of one key.
 std::span<const KeyName> record_keys();
 
+/// Those of one key.
+std::span<const KeyName> record_keys(RecordKey key);
+
 /// The field that `name` ("Publish_Date", "Headline") means.
 std::optional<RecordKey> record_key(std::string_view name);
 

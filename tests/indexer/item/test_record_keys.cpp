@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/item/record_keys.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "tests/support/catch.h"
 
@@ -36,4 +38,17 @@ TEST_CASE("no name means two fields", "[json]") {
         CAPTURE(name.letters);
         CHECK(letters.insert(name.letters).second);
     }
+}
+
+TEST_CASE("the names of a key are those that mean it, in their order", "[json]") {
+    std::vector<KeyName> of_keys;
+    for (int key = 0; key <= static_cast<int>(RecordKey::wire); ++key) {
+        for (const auto& name : record_keys(static_cast<RecordKey>(key))) {
+            CHECK(name.key == static_cast<RecordKey>(key));
+            of_keys.push_back(name);
+        }
+    }
+    CHECK(std::ranges::is_permutation(of_keys, record_keys(), {}, &KeyName::letters,
+                                      &KeyName::letters));
+    CHECK(record_keys(RecordKey::updated).front().letters == "datemodified");
 }
