@@ -98,6 +98,22 @@ TEST_CASE("words are counted in scripts with and without blanks", "[text]") {
     CHECK(news::count_characters("été") == 3);
 }
 
+TEST_CASE("words are counted alike wherever in a text they stand", "[text]") {
+    const std::string blank = GENERATE(" "s, "\t\r\n"s, "\v\f"s, "\u00a0"s, " \u2003 "s);
+    const std::string word =
+        GENERATE("a"s, "it's"s, "\b\x0e\x7f"s, "sixteen-letters-"s, "é"s, "Zoë"s);
+    CAPTURE(blank, word);
+    std::string before;
+    for (std::size_t length = 0; length < 10; ++length) {
+        CHECK(news::count_words(before + word) == 1);
+        CHECK(news::count_words(before + blank + word) == (length > 0 ? 2 : 1));
+        CHECK(news::count_words(before + blank + word + blank + word + blank) ==
+              (length > 0 ? 3 : 2));
+        CHECK(news::count_words(before + blank + "東京" + blank + word) == (length > 0 ? 3 : 2));
+        before += 'x';
+    }
+}
+
 TEST_CASE("every kind of line end splits lines", "[text]") {
     CHECK(news::split_lines("a\nb\r\nc\rd") == std::vector<std::string_view>{"a", "b", "c", "d"});
     CHECK(news::split_lines("a\n\nb\n") == std::vector<std::string_view>{"a", "", "b"});
