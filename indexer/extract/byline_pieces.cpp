@@ -21,15 +21,19 @@ using namespace byline_words;
 
 constexpr std::size_t longest_byline = 400;  // bytes; beyond it stands a text, not a byline
 
+bool opens(char c) { return c == '(' || c == '[' || c == '<'; }
+bool closes(char c) { return c == ')' || c == ']' || c == '>'; }
+
 /// `line` without what stands in brackets.
 std::string without_brackets(std::string_view line) {
     std::string plain;
+    plain.reserve(line.size());
     int depth = 0;
     for (const char c : line) {
-        if (c == '(' || c == '[' || c == '<') {
+        if (opens(c)) {
             ++depth;
             plain += ' ';
-        } else if (c == ')' || c == ']' || c == '>') {
+        } else if (closes(c)) {
             depth = std::max(0, depth - 1);
         } else if (depth == 0) {
             plain += c;
@@ -38,9 +42,20 @@ std::string without_brackets(std::string_view line) {
     return plain;
 }
 
+/// Marks between names.
+bool is_separator(UChar32 c) {
+    return c == ',' || c == ';' || c == '|' || c == '/' || c == 0x2022 || c == 0xB7 ||
+           c == 0x3001 || c == 0x2013 || c == 0x2014 || c == 0xFF0C;
+}
+
 bool is_address(std::string_view word) {
     return word.find('@') != std::string_view::npos || word.find("//") != std::string_view::npos ||
            word.starts_with("www.") || word.starts_with("http");
+}
+
+/// True for the "/" of "dpa/AFP", false for those of an address.
+bool parts_words(std::string_view before, std::string_view behind) {
+    return !is_address(before) && !behind.starts_with('/') && !before.ends_with(':');
 }
 
 /// Length of the opening phrase of the folded `line`, 0 where there is none.
@@ -58,8 +73,18 @@ std::size_t opening_length(std::string_view folded) {
     return 0;
 }
 
+/// True where an opening phrase may begin with the folded `word`: few lines do.
+bool may_open(std::string_view word) {
+    return std::ranges::any_of(openings, [word](std::string_view opening) {
+        return word.starts_with(opening.substr(0, word.size()));
+    });
+}
+
 /// Number of the words that open a byline: 1 for "By Jane Doe".
 std::size_t count_opening_words(const Words& words) {
+    if (words.empty() || !may_open(fold(words[0]))) {
+        return 0;
+    }
     std::string start;
     for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 6); ++i) {
         start += (i == 0 ? "" : " ") + fold(words[i]);
@@ -75,7 +100,9 @@ std::size_t count_opening_words(const Words& words) {
 
 /// Text runs into the name where the page sets it apart by style alone: "ByJane Doe".
 void separate_glued_opening(Words& words) {
-    for (const std::string_view opening : {"By", "Von", "Par", "Author", "Autor"}) {
+    static constexpr auto glued =
+        std::to_array<std::string_view>({"By", "Von", "Par", "Author", "Autor"});
+    for (const std::string_view opening : glued) {
         if (!words.empty() && words[0].starts_with(opening) &&
             u_isupper(first_letter(std::string_view(words[0]).substr(opening.size())))) {
             words[0].erase(0, opening.size());
@@ -225,32 +252,30 @@ std::string without_opening(std::string_view line) {
 
 Words words_of_byline(std::string_view line) {
     Words words;
-    std::string word;
-    const auto finish = [&] {
+    std::size_t begin = 0;  // of the word that is being read
+    const auto finish = [&](std::size_t end) {
+        const std::string_view word = line.substr(begin, end - begin);
         // "Auteur : Jeanne Doe"
         const bool colon = word == ":" && words.size() == 1 && holds(openings, fold(words[0]));
         if (!word.empty() && !colon) {
-            words.push_back(std::move(word));
+            words.emplace_back(word);
         }
-        word.clear();
     };
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t start = at;
         const UChar32 c = next_code_point(line, at);
-        const bool separates = c == ',' || c == ';' || c == '|' || c == 0x2022 || c == 0xB7 ||
-                               c == 0x3001 || c == 0x2013 || c == 0x2014 || c == 0xFF0C ||
-                               (c == '/' && !is_address(word) &&
-                                !line.substr(at).starts_with('/') && !word.ends_with(':'));
-        if (c == ' ') {
-            finish();
-        } else if (separates) {
-            finish();
+        const bool separates =
+            is_separator(c) &&
+            (c != '/' || parts_words(line.substr(begin, start - begin), line.substr(at)));
+        if (c == ' ' || separates) {
+            finish(start);
+            begin = at;
+        }
+        if (separates) {
             words.emplace_back(",");
-        } else {
-            word += line.substr(start, at - start);
         }
     }
-    finish();
+    finish(line.size());
     return words;
 }
 
@@ -258,7 +283,10 @@ Byline read_byline(std::string_view line) {
     if (line.size() > longest_byline) {
         return {};
     }
-    Words words = words_of_byline(clean_line(without_brackets(line)));
+    const bool has_brackets =
+        std::ranges::any_of(line, [](char c) { return opens(c) || closes(c); });
+    Words words =
+        words_of_byline(has_brackets ? clean_line(without_brackets(line)) : clean_line(line));
     separate_glued_opening(words);
     const std::size_t opening = std::max(count_opening_words(words), count_dated_opening(words));
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(opening));

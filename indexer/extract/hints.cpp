@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "indexer/extract/ascii.h"
 #include "indexer/extract/hint_words.h"
 #include "indexer/extract/word_table.h"
 
@@ -30,18 +31,19 @@ Hint stronger(Hint one, Hint other) {
 class NameReader {
 public:
     void read(std::string_view names) {
+        letters_.reserve(names.size());
         for (std::size_t at = 0; at <= names.size(); ++at) {
             const char c = at < names.size() ? names[at] : ' ';
             if (is_upper(c) && at > 0 && is_lower(names[at - 1])) {
                 end_word();
             }
             if (is_lower(c) || is_upper(c) || is_digit(c)) {
-                word_ += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+                letters_ += to_lower_ascii(c);
             } else {
                 end_word();
             }
             if (c == ' ') {
-                before_.clear();
+                before_ = word_;
                 of_picture_ = false;
             }
         }
@@ -51,26 +53,28 @@ public:
 
 private:
     void end_word() {
-        while (!word_.empty() && is_digit(word_.back())) {
-            word_.pop_back();  // "related2" is the second of its kind
+        while (letters_.size() > word_ && is_digit(letters_.back())) {
+            letters_.pop_back();  // "related2" is the second of its kind
         }
-        if (word_.empty()) {
+        if (letters_.size() == word_) {
             return;
         }
-        const Hint alone = hint_of_word(word_);
-        take(of_picture_ && names_text_of_picture(word_) ? caption : alone);
-        if (!before_.empty()) {
-            take(listed_hint(before_ + word_));
+        const std::string_view word = std::string_view(letters_).substr(word_);
+        const Hint alone = hint_of_word(word);
+        take(of_picture_ && names_text_of_picture(word) ? caption : alone);
+        if (before_ < word_) {
+            take(listed_hint(std::string_view(letters_).substr(before_)));
         }
-        of_picture_ = of_picture_ || alone == figure || word_ == "media";
-        before_ = std::move(word_);
-        word_.clear();
+        of_picture_ = of_picture_ || alone == figure || word == "media";
+        before_ = word_;
+        word_ = letters_.size();
     }
 
     void take(Hint hint) { hint_ = stronger(hint_, hint); }
 
-    std::string before_;
-    std::string word_;
+    std::string letters_;      ///< all words, in lower case and without what parts them
+    std::size_t before_ = 0;   ///< where the word before begins in it; word_ where there is none
+    std::size_t word_ = 0;     ///< where the word that is being read begins
     bool of_picture_ = false;  ///< a word of the name said so
     Hint hint_ = none;
 };
@@ -132,6 +136,9 @@ bool is_hidden(const HtmlTree& tree, NodeId id) {
 }  // namespace
 
 Hint HintReader::of_names(std::string_view names) {
+    if (names.empty()) {
+        return none;
+    }
     const auto [place, is_new] = known_.try_emplace(names, none);
     if (is_new) {
         NameReader reader;

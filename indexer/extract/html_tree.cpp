@@ -137,16 +137,15 @@ bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' |
 
 /// Appends `text` with its runs of blank space as one blank.
 void append_collapsed(std::string& line, std::string_view text, bool& blank_waits) {
-    for (const char c : text) {
-        if (is_blank(c)) {
-            blank_waits = true;
-            continue;
+    while (!text.empty()) {
+        const auto* const end = std::ranges::find_if(text, is_blank);
+        if (const std::string_view word(text.begin(), end); !word.empty()) {
+            line += std::string_view(blank_waits && !line.empty() ? " " : "");
+            line += word;
+            blank_waits = false;
         }
-        if (blank_waits && !line.empty()) {
-            line += ' ';
-        }
-        blank_waits = false;
-        line += c;
+        blank_waits = blank_waits || end != text.end();
+        text = {std::find_if_not(end, text.end(), is_blank), text.end()};
     }
 }
 
