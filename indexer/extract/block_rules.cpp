@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/extract/credit.h"
+#include "indexer/extract/first_letter.h"
 #include "indexer/extract/furniture.h"
 #include "indexer/extract/hints.h"
 #include "indexer/extract/invitation.h"
@@ -124,6 +125,9 @@ bool BlockRules::says_headline(const Block& block, bool text_began) const {
     constexpr std::size_t most_bytes = 2000;
     if (block.words > most_words || block.text.size() > most_bytes || title.empty() ||
         title.size() > most_bytes) {
+        return false;
+    }
+    if (block.kind != BlockKind::heading && !may_begin_with(block.text, title)) {
         return false;
     }
     const std::string letters = fold_letters(block.text);

@@ -168,9 +168,9 @@ private:
         std::size_t words = 0;
         for (const std::string& paragraph : found_.value.paragraphs) {
             words += count_words(paragraph);
-        }
-        if (words >= short_words) {
-            return;
+            if (words >= short_words) {
+                return;
+            }
         }
         ScriptText script = json_ld_body(page_);
         if (script.words <= 2 * words + 20) {

@@ -35,8 +35,10 @@ std::string names_of(const Page& page, NodeId id) {
     std::string names;
     for (const AttributeName attribute : std::to_array<AttributeName>(
              {"class", "id", "itemprop", "data-testid", "data-qa", "data-ob", "aria-label"})) {
-        names += fold(page.tree.attribute(id, attribute));
-        names += ' ';
+        if (const std::string_view value = page.tree.attribute(id, attribute); !value.empty()) {
+            names += fold(value);
+            names += ' ';
+        }
     }
     return names;
 }

@@ -25,6 +25,13 @@ bool has_masthead_word(std::string_view text) {
     return words.any_in(fold(text));
 }
 
+/// True for what may be a copyright line before it is cleaned: one text in a hundred.
+bool may_be_copyright(std::string_view text) {
+    static constexpr WordSearch marks(
+        std::to_array<std::string_view>({"©", "(c)", "(C)", "Copyright", "COPYRIGHT"}));
+    return text.size() <= longest_line && marks.any_in(text);
+}
+
 /// Tells mastheads by their names.
 class MastheadFinder {
 public:
@@ -119,7 +126,7 @@ std::vector<ShownName> shown_names(const Page& page) {
     for (NodeId id = 0; id < tree.size(); ++id) {
         const HtmlNode& node = tree[id];
         if (node.is_text()) {
-            if (node.text.size() <= longest_line) {
+            if (may_be_copyright(node.text)) {
                 add_name(shown, copyright_holder(clean_line(node.text)), "copyright", id);
             }
         } else if (node.tag == "img") {

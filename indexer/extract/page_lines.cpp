@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/first_letter.h"
 #include "indexer/extract/name_test.h"
 #include "indexer/extract/word_search.h"
 
@@ -173,7 +174,8 @@ std::size_t titled_line(const std::vector<PageLine>& lines, const std::string& t
     const auto found = std::ranges::find_if(lines, [&](const PageLine& line) {
         // Folding makes text neither much longer nor much shorter.
         return !title.empty() && title.size() <= 2 * line.text.size() &&
-               line.text.size() <= 3 * title.size() && fold_letters(line.text) == title;
+               line.text.size() <= 3 * title.size() && may_begin_with(line.text, title) &&
+               fold_letters(line.text) == title;
     });
     return static_cast<std::size_t>(found - lines.begin());
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/text.h"
+#include "indexer/extract/first_letter.h"
 #include "indexer/extract/furniture.h"
 
 namespace news::indexer {
@@ -27,6 +28,9 @@ bool is_named_standfirst(const HtmlTree& tree, const PageMap& map, const Block& 
 /// Descriptions are often cut short, and the block may go on behind them.
 bool is_description(const Block& block, std::string_view description) {
     constexpr std::size_t enough = 40;
+    if (!may_begin_with(block.text, description)) {
+        return false;
+    }
     const std::string letters = fold_letters(block.text);
     const std::size_t shared = std::min({letters.size(), description.size() * 9 / 10});
     return shared >= enough && letters.compare(0, shared, description, 0, shared) == 0;
@@ -51,7 +55,8 @@ NodeId find_headline(const std::vector<Block>& blocks, const HtmlTree& tree, std
             break;
         }
         if (tree[block.node].tag == "h1" ||
-            (!title.empty() && block.words <= 40 && fold_letters(block.text) == title)) {
+            (!title.empty() && block.words <= 40 && may_begin_with(block.text, title) &&
+             fold_letters(block.text) == title)) {
             found = block.first;
         }
     }

@@ -113,7 +113,8 @@ std::string_view byline_rule(const Page& page, NodeId id, StyleReader& styles) {
         return {};
     }
     static constexpr WordSearch makers(std::to_array<std::string_view>({"author", "creator"}));
-    if (makers.any_in(fold(page.tree.attribute(id, "itemprop")))) {
+    const std::string_view property = page.tree.attribute(id, "itemprop");
+    if (!property.empty() && makers.any_in(fold(property))) {
         return "itemprop:author";
     }
     if (page.tree.attribute(id, "rel") == "author") {
