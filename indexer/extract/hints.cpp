@@ -79,6 +79,12 @@ private:
     Hint hint_ = none;
 };
 
+Hint hint_of_names(std::string_view names) {
+    NameReader reader;
+    reader.read(names);
+    return reader.hint();
+}
+
 Hint hint_of_tag(std::string_view tag) {
     static constexpr auto tags = std::to_array<HintWord>({
         {"address", byline},
@@ -135,18 +141,7 @@ bool is_hidden(const HtmlTree& tree, NodeId id) {
 
 }  // namespace
 
-Hint HintReader::of_names(std::string_view names) {
-    if (names.empty()) {
-        return none;
-    }
-    const auto [place, is_new] = known_.try_emplace(names, none);
-    if (is_new) {
-        NameReader reader;
-        reader.read(names);
-        place->second = reader.hint();
-    }
-    return place->second;
-}
+HintReader::HintReader(const HtmlTree& tree) : tree_(tree), names_(tree, hint_of_names) {}
 
 Hint HintReader::of(NodeId id) {
     const HtmlNode& node = tree_[id];
@@ -156,8 +151,7 @@ Hint HintReader::of(NodeId id) {
     if (const Hint hint = hint_of_property(tree_, id); hint != none) {
         return hint;
     }
-    const Hint named =
-        stronger(of_names(tree_.attribute(id, "class")), of_names(tree_.attribute(id, "id")));
+    const Hint named = stronger(names_.of(id, "class"), names_.of(id, "id"));
     if (is_hidden(tree_, id) && named != paywall) {
         return hidden;
     }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
 
 #include "indexer/extract/html_tree.h"
+#include "indexer/extract/name_cache.h"
 
 namespace news::indexer {
 
@@ -40,17 +40,14 @@ enum class Hint {
 /// Reads hints off the elements of one page.
 class HintReader {
 public:
-    explicit HintReader(const HtmlTree& tree) : tree_(tree) {}
+    explicit HintReader(const HtmlTree& tree);
 
     /// The strongest hint of the element, without regard to what is around it.
     Hint of(NodeId id);
 
 private:
-    Hint of_names(std::string_view names);
-
     const HtmlTree& tree_;
-    /// By class attribute: a page has some dozens, each on many elements.
-    std::unordered_map<std::string_view, Hint> known_;
+    NameCache<Hint> names_;
 };
 
 /// The hint as a rule's name, "comments", "author-box".

@@ -9,6 +9,7 @@
 
 #include <gumbo.h>
 
+#include "common/string_table.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/markup.h"
 #include "indexer/extract/word_table.h"
@@ -123,7 +124,7 @@ private:
         }
         for (const GumboAttribute* attribute : parsed) {
             if (const auto name = AttributeName::of(attribute->name)) {
-                attributes.push_back({*name, attribute->value});
+                attributes.push_back({.name = *name, .value = attribute->value});
             }
         }
         return {begin, static_cast<std::uint32_t>(attributes.size())};
@@ -149,6 +150,17 @@ void append_collapsed(std::string& line, std::string_view text, bool& blank_wait
     }
 }
 
+/// Numbers the values of classes and ids. @return how many there are
+std::size_t number_names(std::vector<Attribute>& attributes) {
+    StringTable names;
+    for (Attribute& attribute : attributes) {
+        if (attribute.name == "class" || attribute.name == "id") {
+            attribute.number = names.add(attribute.value).number;
+        }
+    }
+    return names.size();
+}
+
 }  // namespace
 
 HtmlTree::HtmlTree(std::string html) : html_(std::move(html)) {
@@ -162,15 +174,21 @@ HtmlTree::HtmlTree(std::string html) : html_(std::move(html)) {
     flat.flatten(*output->root);
     nodes_ = std::move(flat.nodes);
     attributes_ = std::move(flat.attributes);
+    names_ = number_names(attributes_);
+}
+
+const Attribute* HtmlTree::find(NodeId id, AttributeName name) const {
+    for (const Attribute& attribute : attributes(id)) {
+        if (attribute.name == name) {
+            return &attribute;
+        }
+    }
+    return nullptr;
 }
 
 std::string_view HtmlTree::attribute(NodeId id, AttributeName name) const {
-    for (const Attribute& attribute : attributes(id)) {
-        if (attribute.name == name) {
-            return attribute.value;
-        }
-    }
-    return {};
+    const Attribute* const found = find(id, name);
+    return found == nullptr ? std::string_view() : found->value;
 }
 
 std::span<const Attribute> HtmlTree::attributes(NodeId id) const {

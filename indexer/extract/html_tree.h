@@ -19,7 +19,8 @@ using NodeId = std::uint32_t;
 
 struct Attribute {
     AttributeName name;
-    std::string_view value;  ///< decoded
+    std::uint32_t number = 0;  ///< of a class or an id: the same for all of the same value
+    std::string_view value;    ///< decoded
 };
 
 /// Places in a list of attributes.
@@ -73,6 +74,12 @@ public:
     /// About how many tags stand behind the last that is read; 0 where all are read.
     [[nodiscard]] std::size_t tags_left_out() const { return tags_left_out_; }
 
+    /// The attribute, null where there is none.
+    [[nodiscard]] const Attribute* find(NodeId id, AttributeName name) const;
+
+    /// How many different values the classes and ids have.
+    [[nodiscard]] std::size_t names() const { return names_; }
+
     /// Value of the attribute, empty where there is none.
     [[nodiscard]] std::string_view attribute(NodeId id, AttributeName name) const;
 
@@ -88,6 +95,7 @@ private:
     std::vector<HtmlNode> nodes_;
     std::vector<Attribute> attributes_;
     std::vector<HtmlScript> scripts_;
+    std::size_t names_ = 0;
     std::size_t tags_left_out_ = 0;
 };
 

@@ -6,7 +6,7 @@
 
 #include "common/text.h"
 #include "indexer/extract/canonical_url.h"
-#include "indexer/extract/name_test.h"
+#include "indexer/extract/name_cache.h"
 #include "indexer/extract/page.h"
 #include "indexer/extract/word_search.h"
 
@@ -22,7 +22,7 @@ constexpr std::size_t most_hosts = 50;
 bool has_masthead_word(std::string_view text) {
     static constexpr WordSearch words(std::to_array<std::string_view>(
         {"logo", "masthead", "banner", "brand", "sitename", "site-name", "site-title"}));
-    return words.any_in(fold(text));
+    return !text.empty() && words.any_in(fold(text));
 }
 
 /// True for what may be a copyright line before it is cleaned: one text in a hundred.
@@ -35,16 +35,15 @@ bool may_be_copyright(std::string_view text) {
 /// Tells mastheads by their names.
 class MastheadFinder {
 public:
-    explicit MastheadFinder(const HtmlTree& tree) : tree_(tree) {}
+    explicit MastheadFinder(const HtmlTree& tree) : tree_(tree), names_(tree, has_masthead_word) {}
 
     /// True for elements whose own name, or that of the two around them, is one of a masthead.
     bool is_masthead(NodeId id) {
         constexpr int levels = 3;
         for (int level = 0; level < levels; ++level) {
-            for (const AttributeName name : std::to_array<AttributeName>({"class", "id", "src"})) {
-                if (names_masthead_(tree_.attribute(id, name))) {
-                    return true;
-                }
+            if (names_.of(id, "class") || names_.of(id, "id") ||
+                has_masthead_word(tree_.attribute(id, "src"))) {
+                return true;
             }
             id = tree_[id].parent;
         }
@@ -53,7 +52,7 @@ public:
 
 private:
     const HtmlTree& tree_;
-    NameTest names_masthead_{has_masthead_word};
+    NameCache<bool> names_;
 };
 
 /// "The Paper" of "The Paper logo".

@@ -8,7 +8,7 @@
 #include "common/text.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/first_letter.h"
-#include "indexer/extract/name_test.h"
+#include "indexer/extract/name_cache.h"
 #include "indexer/extract/word_search.h"
 
 namespace news::indexer {
@@ -28,17 +28,16 @@ bool names_beside(std::string_view value) { return beside_names.any_in(lower_asc
 /// Tells what stands beside an article by tags and names.
 class BesideFinder {
 public:
-    explicit BesideFinder(const HtmlTree& tree) : tree_(tree) {}
+    explicit BesideFinder(const HtmlTree& tree) : tree_(tree), names_(tree, names_beside) {}
 
     bool is_beside(NodeId id) {
         return std::ranges::find(beside_tags, tree_[id].tag) != beside_tags.end() ||
-               names_beside_(tree_.attribute(id, "class")) ||
-               names_beside_(tree_.attribute(id, "id"));
+               names_.of(id, "class") || names_.of(id, "id");
     }
 
 private:
     const HtmlTree& tree_;
-    NameTest names_beside_{names_beside};
+    NameCache<bool> names_;
 };
 
 bool is_heading(std::string_view tag) {

@@ -170,7 +170,7 @@ void append_start_tag(std::string_view tag, std::string_view name, std::string& 
         }
         seen.set(known->index());
         if (plain_run(attribute->value) == attribute->value.size()) {
-            aside.attributes.push_back({*known, attribute->value});
+            aside.attributes.push_back({.name = *known, .value = attribute->value});
         } else {
             append_attribute(attribute->all, html);
         }

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <bit>
+#include <cstdint>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "common/text.h"
 #include "indexer/extract/byline.h"
+#include "indexer/extract/name_cache.h"
 #include "indexer/extract/page.h"
 #include "indexer/extract/word_search.h"
 
@@ -24,58 +26,51 @@ constexpr NodeId largest_byline = 120;       // nodes
 constexpr NodeId neighbourhood = 30;         // nodes between the names of one byline
 constexpr std::size_t most_marked = 300;     // elements; beyond them stand lists of teasers
 
-/// What class and id say of an element.
-struct Signs {
-    bool byline = false;
-    bool beside_byline = false;  ///< of its picture, its links, ...
-    bool foot = false;  ///< of a text, where some systems put the byline, and not that of the page
-    bool aside = false;
+/// What class and id say of an element: bits, several of which may be set.
+enum Sign : unsigned {
+    byline = 1U,
+    beside_byline = 2U,  ///< of its picture, its links, ...
+    foot = 4U,           ///< of a text, where some systems put the byline, and not that of the page
+    beside_text = 8U
+};
+using Signs = unsigned;
 
-    Signs operator|(const Signs& other) const {
-        return {byline || other.byline, beside_byline || other.beside_byline, foot || other.foot,
-                aside || other.aside};
-    }
+struct SignWord {
+    std::string_view word;
+    Sign sign;
 };
 
-Signs signs_of(std::string_view value) {
-    static constexpr WordSearch byline(
-        std::to_array<std::string_view>({"byline", "author", "autor", "auteur", "writer",
-                                         "verfasser", "redacteur", "skribent", "forfatter"}));
-    static constexpr WordSearch beside_byline(std::to_array<std::string_view>(
-        {"bio", "avatar", "image", "photo", "authority", "social", "follow"}));
-    static constexpr WordSearch foot(
-        std::to_array<std::string_view>({"post-footer", "entry-footer", "article-footer",
-                                         "post__footer", "entry__footer", "article__footer"}));
-    static constexpr WordSearch aside(
-        std::to_array<std::string_view>({"comment", "related", "recommend", "sidebar", "teaser",
-                                         "footer", "widget", "carousel", "promo", "caption"}));
-    const std::string name = fold(value);
-    return {byline.any_in(name), beside_byline.any_in(name), foot.any_in(name), aside.any_in(name)};
+constexpr auto sign_words = std::to_array<SignWord>({
+    {"byline", byline},         {"author", byline},           {"autor", byline},
+    {"auteur", byline},         {"writer", byline},           {"verfasser", byline},
+    {"redacteur", byline},      {"skribent", byline},         {"forfatter", byline},
+    {"bio", beside_byline},     {"avatar", beside_byline},    {"image", beside_byline},
+    {"photo", beside_byline},   {"authority", beside_byline}, {"social", beside_byline},
+    {"follow", beside_byline},  {"post-footer", foot},        {"entry-footer", foot},
+    {"article-footer", foot},   {"post__footer", foot},       {"entry__footer", foot},
+    {"article__footer", foot},  {"comment", beside_text},     {"related", beside_text},
+    {"recommend", beside_text}, {"sidebar", beside_text},     {"teaser", beside_text},
+    {"footer", beside_text},    {"widget", beside_text},      {"carousel", beside_text},
+    {"promo", beside_text},     {"caption", beside_text},
+});
+
+Signs signs_of_name(std::string_view name) {
+    static constexpr WordSearch words(sign_words, &SignWord::word);
+    Signs signs = 0;
+    for (std::uint64_t found = words.all_in(fold(name)); found != 0; found &= found - 1) {
+        signs |= sign_words[static_cast<std::size_t>(std::countr_zero(found))].sign;
+    }
+    return signs;
 }
 
-/// Reads each name once: a page has some dozens, each on many elements.
 class StyleReader {
 public:
-    explicit StyleReader(const HtmlTree& tree) : tree_(tree) {}
+    explicit StyleReader(const HtmlTree& tree) : names_(tree, signs_of_name) {}
 
-    Signs of(NodeId id) {
-        return of_name(tree_.attribute(id, "class")) | of_name(tree_.attribute(id, "id"));
-    }
+    Signs of(NodeId id) { return names_.of(id, "class") | names_.of(id, "id"); }
 
 private:
-    Signs of_name(std::string_view name) {
-        if (name.empty()) {
-            return {};
-        }
-        const auto [place, is_new] = known_.try_emplace(name);
-        if (is_new) {
-            place->second = signs_of(name);
-        }
-        return place->second;
-    }
-
-    const HtmlTree& tree_;
-    std::unordered_map<std::string_view, Signs> known_;
+    NameCache<Signs> names_;
 };
 
 /// Inside of pictures, comments, teasers and boxes stand other people's names. What holds the
@@ -87,10 +82,11 @@ bool stands_aside(const Page& page, NodeId id, NodeId heading, StyleReader& styl
             return false;
         }
         const Signs signs = styles.of(up);
-        if (signs.foot) {
+        if ((signs & foot) != 0) {
             continue;
         }
-        if (tag == "footer" || tag == "nav" || tag == "aside" || tag == "figure" || signs.aside) {
+        if (tag == "footer" || tag == "nav" || tag == "aside" || tag == "figure" ||
+            (signs & beside_text) != 0) {
             return true;
         }
     }
@@ -121,7 +117,7 @@ std::string_view byline_rule(const Page& page, NodeId id, StyleReader& styles) {
         return "rel:author";
     }
     const Signs signs = styles.of(id);
-    if (signs.byline && !signs.beside_byline) {
+    if ((signs & byline) != 0 && (signs & beside_byline) == 0) {
         return "class:byline";
     }
     return node.tag == "a" && leads_to_author(page.tree.attribute(id, "href"))

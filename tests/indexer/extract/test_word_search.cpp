@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <random>
 #include <string>
 
@@ -66,7 +67,12 @@ TEST_CASE("a search finds what one search for each word finds", "[words]") {
         }
         const bool found = std::ranges::any_of(
             words, [&text](std::string_view word) { return text.find(word) != std::string::npos; });
+        std::uint64_t all = 0;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            all |= std::uint64_t{text.find(words[i]) != std::string::npos} << i;
+        }
         CAPTURE(text);
         REQUIRE(search.any_in(text) == found);
+        REQUIRE(search.all_in(text) == all);
     }
 }
