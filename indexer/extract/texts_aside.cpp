@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <system_error>
 
+#include "common/eight_bytes.h"
 #include "common/utf8.h"
 
 namespace news::indexer {
@@ -33,12 +33,8 @@ bool is_forbidden(UChar32 c) {
 /// True for eight printed bytes of ASCII without "&": most of a page, and asking each byte by
 /// itself took three times as long.
 bool is_plain(std::uint64_t eight) {
-    constexpr std::uint64_t ones = 0x0101010101010101U;
-    constexpr std::uint64_t high_bits = 0x80U * ones;
-    const std::uint64_t from_blank = eight + (0x80U - ' ') * ones;       // high bits: not below
-    const std::uint64_t deletes = eight + ones;                          // high bits: is 0x7F
-    const std::uint64_t others = (eight ^ ('&' * ones)) + 0x7FU * ones;  // high bits: is not "&"
-    return (from_blank & others & ~deletes & ~eight & high_bits) == high_bits;
+    return are_ascii(eight) &&
+           (bytes_between(eight, ' ', '~') & ~bytes_between(eight, '&', '&')) == high_bits;
 }
 
 bool is_part_of_reference(char c) {
@@ -80,13 +76,9 @@ bool refers_to_placeholder(std::string_view text) {
 std::size_t plain_run(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        std::uint64_t eight = 0;
-        if (text.size() - at >= sizeof eight) {
-            std::memcpy(&eight, text.data() + at, sizeof eight);
-            if (is_plain(eight)) {
-                at += sizeof eight;
-                continue;
-            }
+        if (text.size() - at >= 8 && is_plain(eight_at(text, at))) {
+            at += 8;
+            continue;
         }
         const char c = text[at];
         if ((' ' <= c && c <= '~' && c != '&') || c == '\n' || c == '\t') {
