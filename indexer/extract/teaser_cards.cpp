@@ -43,6 +43,10 @@ public:
     /// Three cards at least, and hardly anything else.
     bool is_list(NodeId id) const {
         constexpr std::size_t least_cards = 3;
+        constexpr NodeId least_nodes = 4;  // of a card: itself, two texts, what parts them
+        if (tree_[id].end - id <= least_cards * least_nodes) {
+            return false;  // as most elements, before their blocks are looked for
+        }
         std::size_t cards = 0;
         std::size_t others = 0;
         for (NodeId child = id + 1; child < tree_[id].end; child = tree_[child].end) {

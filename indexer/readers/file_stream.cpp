@@ -12,8 +12,9 @@
 namespace news::indexer {
 namespace {
 
-/// Most files are read at once; some that the system makes as they are read tell no size.
-constexpr std::size_t longest_block = std::size_t{256} << 10U;
+/// Most files are read at once, packed pages among them, which are then unpacked at once; some
+/// that the system makes as they are read tell no size.
+constexpr std::size_t longest_block = std::size_t{1} << 20U;
 constexpr std::size_t shortest_block = std::size_t{4} << 10U;
 
 std::string system_message(int number) { return std::generic_category().message(number); }

@@ -14,7 +14,7 @@ using news::tests::read_all;
 
 TEST_CASE("a file gives its bytes", "[file_stream]") {
     const Folder folder;
-    const std::string bytes(600'000, 'x');
+    const std::string bytes(2'000'000, 'x');
     FileStream stream(folder.write("a", bytes));
     CHECK(stream.size() == bytes.size());
     CHECK(read_all(stream) == bytes);
