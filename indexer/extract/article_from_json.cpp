@@ -11,6 +11,7 @@
 
 #include "indexer/extract/article_from_fields.h"
 #include "indexer/extract/json_fields.h"
+#include "indexer/extract/json_tree.h"
 #include "indexer/extract/ninjs.h"
 #include "indexer/item/csv.h"
 
@@ -34,7 +35,7 @@ std::string told(const json::parse_error& error) {
 Extracted article_from_json(const RawItem& item, std::string_view text) {
     json record;
     try {
-        record = json::parse(text);
+        record = json_tree(text);
     } catch (const json::parse_error& error) {
         return Skipped{item.origin, SkipReason::broken_json, told(error)};
     }
