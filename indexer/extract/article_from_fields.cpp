@@ -102,6 +102,15 @@ std::set<std::size_t> left_out_lines(std::span<const ScrapeLine> lines,
     return furniture.size() == lines.size() ? std::set<std::size_t>{} : furniture;
 }
 
+/// True where `letters` are those of the whole text. Titles are short, and paragraphs long: what
+/// stands far behind is not folded where the begin has other letters, or more.
+bool has_letters(std::string_view text, std::string_view letters) {
+    const std::size_t cut = std::min(text.find(' ', 2 * letters.size()), text.size());
+    const std::string begin = fold_letters(text.substr(0, cut));
+    return letters.starts_with(begin) &&
+           letters.substr(begin.size()) == fold_letters(text.substr(cut));
+}
+
 /// A list of lines as scrape_lines() gives it, out of HTML or plain text.
 ///
 /// @param dateline  that stood before the first line, as the record states it
@@ -251,7 +260,7 @@ private:
             } else if (is_byline && is_first && article().authors.empty() &&
                        !names_of_byline(lines[i].text).empty()) {
                 add_authors(lines[i].text, "body");
-            } else if (!is_first || fold_letters(lines[i].text) != title) {
+            } else if (!is_first || !has_letters(lines[i].text, title)) {
                 article().body.push_back(lines[i].text);
             }
         }

@@ -47,6 +47,11 @@ bool has_binary_signature(std::string_view bytes) {
     return std::ranges::any_of(signatures, [&](auto sign) { return bytes.starts_with(sign); });
 }
 
+/// False for most: what is_control() is true for is among it.
+bool any_control(std::uint64_t eight) {
+    return any_before(eight, ' ') || any_before(eight ^ (low_bits * 0x7FU), '\x01');
+}
+
 bool is_control(char c) {
     static constexpr auto table = [] {
         // ESC, SO and SI switch character sets in the ISO 2022 family.
@@ -62,10 +67,22 @@ bool is_control(char c) {
     return table[static_cast<unsigned char>(c)];
 }
 
+std::size_t count_controls(std::string_view bytes) {
+    std::size_t controls = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (bytes.size() - at >= 8 && !any_control(eight_at(bytes, at))) {
+            at += 8;
+        } else {
+            controls += is_control(bytes[at++]) ? 1U : 0U;
+        }
+    }
+    return controls;
+}
+
 /// Random bytes hold 10 % of control characters, text with a few stray NULs far less.
 bool is_binary(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, sample_bytes);
-    const auto controls = static_cast<std::size_t>(std::ranges::count_if(head, is_control));
+    const std::size_t controls = count_controls(head);
     return has_binary_signature(bytes) || (controls * 25 > head.size() && controls > 2);
 }
 
@@ -94,6 +111,9 @@ const Mark* find_mark(std::string_view bytes) {
 /// Markup, blanks and Latin letters in UTF-16 have a NUL in every second byte.
 std::optional<Choice> find_wide(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, head_bytes);
+    if (head.find('\0') == std::string_view::npos) {
+        return std::nullopt;
+    }
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < head.size(); ++i) {
         zeros[i % 2] += head[i] == '\0' ? 1U : 0U;

@@ -293,7 +293,7 @@ std::size_t trailing_credit(std::string_view text) {
     const std::size_t from = text.size() - std::min(text.size(), longest);
     std::size_t found = std::string_view::npos;
     for (std::size_t at = text.size(); at > from;) {
-        previous_code_point(text, at);
+        --at;
         if (may_begin_credit(text, at) && is_credit(text.substr(at))) {
             found = at;
         }

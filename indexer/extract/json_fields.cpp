@@ -169,6 +169,9 @@ std::vector<JsonField> JsonFields::list(RecordKey key, std::size_t most) const {
 std::vector<JsonField> JsonFields::named_list(const Members& members, RecordKey key,
                                               std::size_t most) {
     std::vector<JsonField> fields;
+    if (members.empty()) {
+        return fields;
+    }
     for (const auto& name : record_keys(key)) {
         const auto found = members.find(std::string(name.letters));
         if (found == members.end()) {

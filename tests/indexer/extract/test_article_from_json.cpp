@@ -36,6 +36,22 @@ SkipReason reason_of(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a headline that stands above the text once more is not part of it", "[json]") {
+    const auto [first, is_headline] = GENERATE(table<std::string, bool>({
+        {"Flood takes the old mill", true},
+        {"“FLOOD” takes: the … old, mill!", true},
+        {"Flood takes the old mill — — — — — — — — — — — — — — — — — — — —", true},
+        {"Flood takes the old mill of Orrin", false},
+        {"Flood takes the old", false},
+        {"Flood takes the old mill, and nobody knows how the millers will live from now on", false},
+        {"Rain", false},
+    }));
+    json record = {{"title", "Flood takes the old mill"}, {"text", first + "\n\nIt rained."}};
+    const auto body = article_of(record.dump()).body;
+    CAPTURE(first);
+    CHECK((body.front() == "It rained.") == is_headline);
+}
+
 TEST_CASE("fields are known by their common names", "[json]") {
     const auto [record, field, value] = GENERATE(table<std::string, std::string, std::string>({
         {R"({"id": " 17 ", "title": "A"})", "id", R"("17")"},
