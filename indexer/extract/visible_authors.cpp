@@ -5,6 +5,8 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -260,31 +262,42 @@ void add_marked(const Page& page, const std::vector<Marked>& marked, NodeId end,
     }
 }
 
+std::string line_at(const Page& page, NodeId id) {
+    return page.tree[id].is_text() ? clean_line(page.tree[id].text) : page.tree.text_of(id);
+}
+
 /// A line by itself that reads as a byline, near the headline.
-void add_line(const Page& page, NodeId heading, NodeId last, const Names& sites,
-              StyleReader& styles, Candidates& found) {
-    const NodeId end = std::min<NodeId>(last, heading + 300);
+std::optional<NodeId> find_line(const Page& page, NodeId heading, NodeId last,
+                                StyleReader& styles) {
+    constexpr NodeId near_nodes = 300;
+    constexpr NodeId most_nodes = 20;  // of a line
+    const NodeId end = std::min<NodeId>(last, heading + near_nodes);
     std::string last_text;
     bool last_is_byline = false;
     for (NodeId id = heading; id < end; ++id) {
-        if (page.tree[id].end - id > 20) {
+        if (page.tree[id].end - id > most_nodes) {
             continue;
         }
-        const std::string text =
-            page.tree[id].is_text() ? clean_line(page.tree[id].text) : page.tree.text_of(id);
+        std::string text = line_at(page, id);
         // Elements that hold nothing but one another have the same text.
         if (text.size() > longest_byline || (text == last_text && !last_is_byline)) {
             continue;
         }
         last_is_byline = is_byline(text);
-        last_text = text;
         if (last_is_byline && !stands_aside(page, id, heading, styles)) {
-            NameList people(sites);
-            people.add(text, false);
-            found.push_back({people.take(), text, "line:byline", fmt::format("node {}", id), 0.6});
-            return;
+            return id;
         }
+        last_text = std::move(text);
     }
+    return std::nullopt;
+}
+
+void add_line(const Page& page, NodeId line, const Names& sites, Candidates& found) {
+    constexpr double confidence = 0.6;
+    const std::string text = line_at(page, line);
+    NameList people(sites);
+    people.add(text, false);
+    found.push_back({people.take(), text, "line:byline", fmt::format("node {}", line), confidence});
 }
 
 /// True for a paragraph in bold type that is made of names alone.
@@ -334,7 +347,9 @@ std::vector<AuthorCandidate> visible_authors(const Page& page, std::string_view 
     const std::vector<Marked> marked = marked_elements(page, heading, styles);
     const NodeId end = end_of_bylines(page, marked);
     add_marked(page, marked, end, sites, found);
-    add_line(page, heading, end, sites, styles, found);
+    if (const auto line = find_line(page, heading, end, styles)) {
+        add_line(page, *line, sites, found);
+    }
     add_bold_name(page, heading, sites, styles, found);
     return found;
 }
