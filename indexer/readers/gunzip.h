@@ -42,7 +42,7 @@ private:
     z_stream state_{};
     std::string_view front_;  ///< what is not yet inflated, in held_ or in packed_'s last block
     std::string held_;
-    std::string member_;  ///< the last bytes of the current one, as packed
+    std::string member_;             ///< the last bytes of the current one, as packed
     std::unique_ptr<char[]> block_;  ///< what was inflated last
     std::size_t block_size_ = 0;
     std::uint64_t searched_again_ = 0;  ///< bytes
