@@ -9,12 +9,10 @@
 namespace news::indexer {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// "example.org" of "https://www.example.org/a"; empty for a link without a host.
 std::string_view host_of(std::string_view link) {
     const std::size_t at = link.find("//");
-    if (at == npos || at > std::string_view("https:").size()) {
+    if (at > std::string_view("https:").size()) {  // or there is none
         return {};
     }
     link.remove_prefix(at + 2);
