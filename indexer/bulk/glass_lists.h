@@ -117,6 +117,7 @@ public:
     [[nodiscard]] std::uint64_t terms_left() const { return terms_left_; }
 
 private:
+    /// Reads the term that comes next. REQUIRES: there is one
     void read();
     std::size_t take_byte();
 

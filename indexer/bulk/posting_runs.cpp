@@ -103,9 +103,10 @@ private:
         }
         std::uint32_t begin = 0;
         for (const std::uint32_t key : keys_) {
-            begin += std::exchange(ends_[key], begin);  // for now, where the next one goes
+            begin += std::exchange(ends_[key], begin);
         }
         order_.resize(begin);
+        // Where postings of a key begin becomes, with each that is placed, where they end.
         for (std::uint32_t i = 0; i < buffer_.postings_.size(); ++i) {
             if (buffer_.counts(i)) {
                 order_[ends_[buffer_.postings_[i].key]++] = i;

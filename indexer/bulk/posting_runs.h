@@ -53,7 +53,6 @@ public:
     void add(std::string_view key, std::string_view bytes);
     /// Bytes that are in use, with those that sorting takes; up to twice as many are held.
     [[nodiscard]] std::size_t size() const;
-    [[nodiscard]] bool is_empty() const { return postings_.empty(); }
 
     /// By key and then by document. To be used as long as the buffer does not change.
     [[nodiscard]] std::unique_ptr<PostingSource> sorted() const;
@@ -69,6 +68,7 @@ private:
         std::uint32_t key = 0;
         Xapian::docid document = 0;
     };
+    /// False for what was added of a document that was begun again since.
     [[nodiscard]] bool counts(std::uint32_t posting) const;
     [[nodiscard]] std::vector<std::uint32_t> sorted_keys() const;
     void clear();
